@@ -76,7 +76,8 @@ class RegisterReview:
 @dataclass(frozen=True, kw_only=True)
 class RegisterPaper:
     """A document goes on paper. No field for subject, abstract, text, file name or attachment: a leak is
-    a type error. ``arrival_number`` is None for a possible state secret, which has its own book."""
+    a type error. ``arrival_number`` is None for a possible state secret, which has its own book.
+    """
 
     document_id: int
     arrival_number: int | None
@@ -318,7 +319,7 @@ class ReleaseLetters:
 
 @dataclass(frozen=True, kw_only=True)
 class SettleUncertain:
-    """The clerk rules on a letter whose delivery is uncertain: send again under the same Message-ID, or drop."""
+    """The clerk rules on a letter of uncertain delivery: again under the same Message-ID, or drop it."""
 
     short_key: str
     send_again: bool
