@@ -1,7 +1,8 @@
 """Every letter that the program writes, as one typed record each: the context of its templates.
 
 ``letters/`` renders a record ``SomeLetter`` with the templates in ``templates/letters/some_letter/``:
-``subject.txt``, ``body.txt`` and ``body.html``. A record holds facts; wording, formats of dates and layout belong to the templates.
+``subject.txt``, ``body.txt`` and ``body.html``. A record holds facts; wording, formats of dates and layout
+belong to the templates.
 Letters about review, paper, recall and errors have a fixed subject and first line (``FIXED_SUBJECT``):
 they appear on lock screens. What this module does not do: decide who gets a letter.
 """
