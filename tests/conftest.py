@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["tests.server.plugin"]  # the servers that tests talk to
+
 CORPUS = Path(__file__).parent / "corpus"
 
 _POSTGRES_HOMES = ("/usr/lib/postgresql/*/bin/initdb", "/usr/local/pgsql/bin/initdb")
