@@ -65,7 +65,7 @@ def certificates(server_folder: Path) -> Certificates:
 
 @pytest.fixture(scope="session")
 def dovecot(server_folder: Path, certificates: Certificates) -> Iterator[Dovecot]:
-    """A running Dovecot. Where it is not installed, tests that need it are deselected before they get here."""
+    """A running Dovecot. Where it is not installed, the tests that need it are deselected before this."""
     if find_dovecot() is None:
         pytest.fail("Dovecot is not installed (Debian: dovecot-imapd dovecot-lmtpd)", pytrace=False)
     folder = server_folder / "dovecot"

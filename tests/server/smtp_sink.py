@@ -1,4 +1,4 @@
-"""An SMTP server for the tests: it remembers every message, fails when told to, and can deliver into a mailbox.
+"""An SMTP server for the tests: it remembers every message, fails when told to, and can fill a mailbox.
 
 Faults are named functions (``temporary_failure``, ``permanent_failure``, ``cut_after_data``, ...) that make a
 ``Fault``; put one into ``sink.faults`` for the next message, or set ``sink.always``.

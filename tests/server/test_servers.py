@@ -15,7 +15,10 @@ from tests.server.plugin import Account
 from tests.server.proxy import Proxy
 from tests.server.smtp_sink import SmtpSink, Step, cut_after_data, permanent_failure, temporary_failure
 
-LETTER = b"From: a@ldld.example.vn\r\nTo: b@ldld.example.vn\r\nMessage-ID: <1@x>\r\nSubject: x\r\n\r\nxin ch\xc3\xa0o\r\n"
+LETTER = (
+    b"From: a@ldld.example.vn\r\nTo: b@ldld.example.vn\r\nMessage-ID: <1@x>\r\n"
+    b"Subject: x\r\n\r\nxin ch\xc3\xa0o\r\n"
+)
 
 
 def log_in(account: Account) -> imaplib.IMAP4:
