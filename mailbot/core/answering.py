@@ -31,7 +31,7 @@ WHAT_DO_YOU_MEAN = Question(
 )
 NO_SUCH_ITEM = Question(
     code="no_such_item",
-    text="Chương trình không tìm thấy việc hoặc văn bản đồng chí nêu; đề nghị ghi lại số đến và việc đã xong.",
+    text="Không tìm thấy việc hoặc văn bản đồng chí nêu; đề nghị ghi lại số đến và việc đã xong.",
 )
 WHO = Question(code="who", text="Đồng chí phân công cho cán bộ nào trong ban?")
 WHO_AND_UNTIL = Question(
@@ -182,7 +182,7 @@ def ask(facts: AnswerFacts, question: Question, house: House, now: datetime) -> 
     )
 
 
-def to_office(facts: AnswerFacts, house: House, now: datetime) -> Decision:
+def to_office(facts: AnswerFacts, house: House) -> Decision:
     """A question, or a task handed back: the office and the leader who gave the task decide."""
     handback = facts.answer.intent is Intent.HANDBACK
     concerned = [one for one in (facts.live or facts.own) if not handback or one.role is Role.LEAD]
@@ -255,26 +255,26 @@ def closed_letters(
         ended = {task.id for _, task in pairs}
         still_open = [own for own in facts.live if own.task.id not in ended and own.document is document]
         for reader in readers:
-            own = reader == facts.writer
+            is_writer = reader == facts.writer
             person = house.office.people.get(reader)
             stage = Stage.ENDORSE if person is not None and person.leader else Stage.TASK
             letters.append(
                 TaskClosed(
                     to=house.recipient(reader),
                     key=f"closed:{document.id}:{reader}:{facts.cause}",
-                    token=Token(stage, document.id, facts.party if own else reader),
+                    token=Token(stage, document.id, facts.party if is_writer else reader),
                     document_id=document.id,
-                    in_reply_to=facts.message_id if own else None,
+                    in_reply_to=facts.message_id if is_writer else None,
                     document=document_view(document),
                     tasks=tuple(task_view(t, house.office, document=document, now=now) for _, t in pairs),
                     closed_by=_signed(facts, house),
                     closed_at=now,
-                    own=own,
+                    own=is_writer,
                     reply_document=reply_document,
                     still_open=tuple(
                         task_view(one.task, house.office, document=document, now=now) for one in still_open
                     )
-                    if own
+                    if is_writer
                     else (),
                 )
             )

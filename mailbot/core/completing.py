@@ -1,8 +1,8 @@
 """A unit's or person's answer: which tasks it closes, what else it changes, and what is said back.
 
-The rules: domain.md section 4. Only the lead closes a task; a supporter's "xong" closes only that part; a wrong
-close is worse than one more question; an extension is decided by the leader; a task handed back goes to the
-office and the leader, never by itself to another unit.
+The rules: domain.md section 4. Only the lead closes a task; a supporter's "xong" closes only that part; a
+wrong close is worse than one more question; an extension is decided by the leader; a task handed back goes to
+the office and the leader, never by itself to another unit.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from mailbot.core.extending import ask_extension
 from mailbot.core.letter import Letter, TaskChanged
 from mailbot.core.message import Stage, Token
 from mailbot.core.policy import House
-from mailbot.core.readings import Answer, Intent, ItemAnswer, Question, Role
+from mailbot.core.readings import Intent, ItemAnswer, Question, Role
 from mailbot.core.records import Absence, Participant, Status, TaskRecord, TaskState
 from mailbot.core.tasking import task_letters
 from mailbot.core.views import document_view, number_text, task_view
@@ -57,7 +57,7 @@ def _decide(facts: AnswerFacts, house: House, now: datetime) -> Decision:
     if not facts.own:
         return answering.noted(facts, house, "not_yours", ())
     if answer.intent in {Intent.QUESTION, Intent.HANDBACK}:
-        return answering.to_office(facts, house, now)
+        return answering.to_office(facts, house)
     if answer.items:
         return _items(facts, answer.items, house, now)
     match answer.intent:
@@ -68,7 +68,7 @@ def _decide(facts: AnswerFacts, house: House, now: datetime) -> Decision:
         case Intent.ASSIGN:
             return _pass_on(facts, house, now)
         case Intent.NOT_DONE | Intent.PROGRESS:
-            return _not_done(facts, house, now)
+            return _not_done(facts, house)
         case _:
             return answering.ask(facts, answer.question or answering.WHAT_DO_YOU_MEAN, house, now)
 
@@ -84,12 +84,12 @@ def _reading_signs(facts: AnswerFacts, now: datetime) -> tuple[Change, ...]:
 
 
 def _done(facts: AnswerFacts, house: House, now: datetime) -> Decision:
-    """ "Xong" without naming tasks: only where exactly one task can be meant."""
+    """An answer "xong" that names no task: only where exactly one can be meant."""
     live = facts.live
     if not live:
         return _nothing_open(facts, house)
     if len(live) > 1:
-        return answering.ask(facts, _which(live, house), house, now)
+        return answering.ask(facts, _which(live), house, now)
     return _close(facts, live, facts.answer.reply_doc, house, now)
 
 
@@ -99,12 +99,9 @@ def _nothing_open(facts: AnswerFacts, house: House) -> Decision:
     return answering.noted(facts, house, outcome, tuple(facts.own))
 
 
-def _which(live: Sequence[OwnTask], house: House) -> Question:
+def _which(live: Sequence[OwnTask]) -> Question:
     """Which of several tasks is done: a choice for each, and one for all of them."""
-    names = [
-        f"việc {own.task.no}" + (f" của văn bản {number_text(own.document)}" if own.document else "")
-        for own in live
-    ]
+    names = [f"việc {own.task.no} của văn bản {number_text(own.document)}" for own in live]
     several = len({own.document.id for own in live}) > 1
     replies = [
         f"Xong VBĐ {own.document.arrival_number}" if several else f"Xong việc {own.task.no}" for own in live
@@ -177,7 +174,7 @@ def _completed_documents(facts: AnswerFacts, closing: set[int]) -> list[Change]:
 
 
 def _items(facts: AnswerFacts, items: Sequence[ItemAnswer], house: House, now: datetime) -> Decision:
-    """Each numbered task or document with its own answer; what names nothing of the writer's is asked about."""
+    """Each numbered task or document with its own answer; what names none of the writer's is asked about."""
     done: list[OwnTask] = []
     rest: list[OwnTask] = []
     for item in items:
@@ -221,7 +218,7 @@ def _extend(facts: AnswerFacts, house: House, now: datetime) -> Decision:
     )
 
 
-def _not_done(facts: AnswerFacts, house: House, now: datetime) -> Decision:
+def _not_done(facts: AnswerFacts, house: House) -> Decision:
     if not facts.live:
         return _nothing_open(facts, house)
     outcome = "progress" if facts.answer.intent is Intent.PROGRESS else "not_done"
@@ -269,7 +266,7 @@ def _delegate(facts: AnswerFacts, house: House, now: datetime) -> Decision:
 
 
 def _pass_on(facts: AnswerFacts, house: House, now: datetime) -> Decision:
-    """The head of a unit gives the task to a person inside the unit: a child task; the unit stays the lead."""
+    """The head of a unit gives the task to a person of the unit: a child task; the unit stays the lead."""
     person, live = facts.answer.delegate, facts.live
     if person is None or not house.knows(person) or not live:
         return answering.ask(facts, facts.answer.question or answering.WHO, house, now)
@@ -307,7 +304,7 @@ def _pass_on(facts: AnswerFacts, house: House, now: datetime) -> Decision:
 
 
 def _reopen(facts: AnswerFacts, house: House, now: datetime) -> Decision:
-    """ "Bấm nhầm, chưa xong": the lead's word opens the task again; the leader is told."""
+    """After "bấm nhầm, chưa xong" the lead's word opens the task again; the leader is told."""
     closed = [own for own in facts.own if own.task.state is TaskState.DONE and own.role is Role.LEAD]
     if facts.answer.items:
         named = {own.task.id for item in facts.answer.items for own in facts.meant(item)}
@@ -342,6 +339,3 @@ def _reopen(facts: AnswerFacts, house: House, now: datetime) -> Decision:
         changes=tuple(changes),
         letters=tuple(letters),
     )
-
-
-__all__ = ["Answer", "AnswerFacts", "OwnTask", "decide_answer"]

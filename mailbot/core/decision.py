@@ -298,6 +298,14 @@ class RecordAbsence:
     absence: Absence
 
 
+@dataclass(frozen=True, kw_only=True)
+class RungsTold:
+    """These rungs of the reminder ladder were told: ``rung:TASK:REVISION:RUNG:PARTY``, once each."""
+
+    keys: tuple[str, ...]
+    at: datetime
+
+
 # --- letters -----------------------------------------------------------------------------------------
 
 
@@ -360,6 +368,7 @@ Change = (
     | InfoSent
     | RecordReading
     | RecordAbsence
+    | RungsTold
     | CancelLetters
     | ReleaseLetters
     | SettleUncertain
