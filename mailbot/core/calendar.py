@@ -1,8 +1,8 @@
 """Working days and working hours on the office's calendar (``WorkCalendar``). Pure functions, no clock.
 
 Dates are dates of the office's own time zone; moments are aware datetimes in it (the caller converts).
-What this module does not do: read words (``deadlines``), or know a national holiday by itself: the calendar is
-a list that the office keeps, since days off in lieu are decided anew every year.
+What this module does not do: read words (``deadlines``), or know a national holiday by itself: the calendar
+is a list that the office keeps, since days off in lieu are decided anew every year.
 """
 
 from __future__ import annotations

@@ -52,6 +52,9 @@ class DeadlinePolicy:
     middle_of_month: int = 15
     named_day_off: str = "keep"  # "keep" or "roll": a named date on a day off
     past_ask_days: int = 180
+    end_of_evening: time = time(21, 0)  # "tối nay"
+    same_weekday: str = "ask"  # "thứ 6" written on a Friday: "ask", "today" or "next"
+    extension_from: str = "due"  # "thêm 3 ngày" counts from the deadline in force ("due") or from "now"
 
 
 @dataclass(frozen=True)

@@ -182,6 +182,10 @@ class Token:
             return True
         return self.loose and self.bare == (strip_diacritics(key) if bare is None else bare)
 
+    def matches_any(self, keys: Iterable[str]) -> bool:
+        """Whether this token is one of the folded words."""
+        return any(self.matches(key) for key in keys)
+
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_|\n")
 _CLAUSE = re.compile(r"[^\n.;!?]+(?:[.!?](?=\S)[^\n.;!?]*)*|[\n.;!?]")
@@ -215,6 +219,11 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def listed(phrases: str) -> tuple[str, ...]:
+    """The phrases of a table written as text: one after another, set apart by "|" or on lines of their own."""
+    return tuple(phrase.strip() for phrase in re.split(r"[|\n]", phrases) if phrase.strip())
+
+
 def words_of(phrase: str) -> tuple[tuple[str, str], ...]:
     """A phrase as its folded words, each with and without diacritics."""
     return tuple((token.key, token.bare) for token in tokenize(normalize(phrase)))
@@ -244,6 +253,11 @@ class Lexicon(Generic[T]):
             words = words_of(phrase)
             self._insert(self._exact, [key for key, _ in words], meaning)
             self._insert(self._bare, [bare for _, bare in words], meaning)
+
+    @staticmethod
+    def of(phrases: str) -> Lexicon[bool]:
+        """A lexicon of phrases that all mean the same; ``phrases`` is written as for ``listed``."""
+        return Lexicon((phrase, True) for phrase in listed(phrases))
 
     @staticmethod
     def _insert(root: _Node[T], words: Sequence[str], meaning: T) -> None:
