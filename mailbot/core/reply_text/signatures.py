@@ -1,0 +1,283 @@
+"""Signatures: what a client or a habit adds below the words, and what must not be swallowed with it.
+
+A delimiter line, a phone's own line, a disclaimer, a closing formula with a name block, a name block alone.
+A closing formula ends nothing by itself: whatever is a real sentence after it stays the writer's words.
+What this module does not do: know the office's people. A bare name goes only where it is the sender's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mailbot.core.reply_text.lines import Line, LineKind, bare_of
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_DELIMITER = re.compile(r"(?:--|—|–)\s*")
+_ONLY_RULE = re.compile(r"[-–—_=~*━─═\s]{3,}")
+
+_DEVICE = re.compile(
+    r"(?:(?:thu nay )?(?:duoc |da |da duoc )?gui (?:di )?tu|sent (?:from|via|with|using|by))\b"
+    r".{0,60}\b(?:iphone|ipad|ios|apple|android|samsung|galaxy|dien thoai|di dong|thiet bi|outlook"
+    r"|yahoo|gmail"
+    r"|thunderbird|windows|k-9|fairemail|mobile|phone|smartphone|xiaomi|redmi|oppo|vivo|realme|huawei|nokia"
+    r"|blackberry|zalo|proton|zoho|mail cho|mail for|email app|spark|bluemail|mail\.ru)\b"
+)
+_GET_APP = re.compile(
+    r"(?:lay|tai|tai xuong|nhan|get|download) (?:ung dung )?(?:outlook|yahoo|spark|bluemail)\b"
+)
+_BREVITY = re.compile(
+    r"(?:hay |xin |vui long )?(?:thu loi|luong thu|bo qua|tha loi|please excuse|excuse my|pardon my)\b.{0,80}"
+    r"(?:ngan gon|van tat|brevity|typos|loi chinh ta)|.{0,40}\b(?:ngan gon cua toi|my brevity)\b"
+)
+
+_CLOSING = re.compile(
+    r"(?:xin |em |toi |chung toi |rat )?"
+    r"(?:tran trong(?: (?:kinh chao|cam on|kinh bao|thong bao|kinh trinh|va cam on))?"
+    r"|(?:xin )?(?:chan thanh )?(?:cam on|kinh chao)|kinh thu|kinh|than men|than ai|than chao|than"
+    r"|(?:thanks?|thank you|many thanks|tks)(?:(?: and| &|,)? (?:best |kind )?regards)?"
+    r"|(?:best|kind|warm)? ?regards|best wishes|yours sincerely|sincerely|cheers|br|rgds)"
+    r"(?: (?:anh|chi|em|cac anh chi|dong chi|cac dong chi|d/c|ca nha|nhieu|a|c|e))*(?: a)?"
+    r"[\s,.!;:/…]*"
+)
+
+_CONTACT_LABEL = re.compile(
+    r"(?:d[tđ]|dt|sdt|dien thoai|di dong|dd|tel|phone|mobile|mob|cell|hotline|fax|e-?mail|thu dien tu|website"
+    r"|web|dia chi|address|add|tru so|zalo|facebook|skype|[mtfewp])\s?(?:\([^)]{0,20}\)\s?)?[.:]"
+)
+_CONTACT = re.compile(r"[\w.+-]{1,64}@[\w.-]{3,190}|(?:https?://|www\.)\S{3,200}|\+?\d[\d .()-]{7,18}\d")
+_BETWEEN = re.compile(r"[\s|,;:•·/()<>*_-]+")
+_WORD = re.compile(r"[^\W\d_]+")
+
+_TITLES = (
+    "pho chu tich", "chu tich", "pho truong ban", "truong ban", "pho chanh van phong", "chanh van phong",
+    "chuyen vien", "van thu", "ke toan", "pho giam doc", "giam doc", "pho truong phong", "truong phong",
+    "pho chu nhiem", "chu nhiem", "can bo", "nhan vien", "thu quy", "bi thu", "pho bi thu", "uy vien",
+    "pct", "cvp", "kt.", "tl.", "tm.", "tuq.", "chairman", "director", "manager", "secretary",
+)  # fmt: skip
+_AGENCIES = (
+    "lien doan", "ldld", "cong doan", "tong lien doan", "ban", "van phong", "phong", "so", "uy ban", "ubnd",
+    "ubkt", "trung tam", "to cong tac", "cong ty", "truong", "tinh uy", "huyen uy", "hoi", "chi nhanh",
+)  # fmt: skip
+# Words that stand in lower case inside the name of a post or an agency.
+_SMALL = _words(
+    "ban bí bộ cao chi chính chuyên chánh chấp chức chủ công cơ của các cấp cục giáo giám hành hệ hợp hội khu"
+    " kiểm kế lao liên luật lđlđ nghiệp ngành nhiệm nhân nữ pháp phó phòng phường phố quan quy quản quận sách"
+    " sở sự thành thương thường thư thị toán tra trung trách trưởng trực tuyên tài tâm tên tỉnh tịch tổ tổng"
+    " tầng tập tư và viên văn vụ xã ủy uỷ vien đoàn đường đảng đốc động đồng thôn ấp đối tác kỹ thuật"
+    " of and the for in"
+)
+_SURNAMES = _words(
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly li truong cao dinh lam mai trinh"
+    " doan ha to ta luong chau thai quach kieu tu chu nghiem dao luu trieu vuong thach ton phung quan au an"
+    " la tang giang tong khuat mac hua ninh"
+)
+
+_DISCLAIMER = re.compile(
+    r"(?:luu y|canh bao|chu y|thong bao|tuyen bo|disclaimer|confidential|caution|warning|notice|important)"
+    r"|(?:thu dien tu|thu|e-?mail|thong diep|tin nhan|noi dung thu|noi dung e-?mail) nay"
+    r"|this (?:e-?mail|message|communication)|the (?:information|contents?)|please consider|hay can nhac"
+    r"|xin hay nghi|virus-free|khong co vi-?rut|avast|if you are not"
+)
+_DISCLAIMER_WORDS = (
+    "bao mat", "co the chua thong tin", "nguoi nhan", "neu ban khong phai", "vo tinh nhan", "nham lan",
+    "sao chep", "phat tan", "tiet lo", "tep dinh kem", "mien tru", "confidential", "privileged", "intended",
+    "recipient", "disclos", "unauthori", "virus", "vi-rut", "vi rut", "environment", "moi truong",
+    "truoc khi in", "originated from outside", "ben ngoai to chuc", "scanned", "avast",
+)  # fmt: skip
+
+
+def label_signatures(lines: Sequence[Line], sender_name: str = "") -> None:
+    """Label the signatures inside every run of the writer's own lines."""
+    names = _forms_of(sender_name)
+    for start, stop in _runs(lines):
+        run = lines[start:stop]
+        _label_delimited(run)
+        _label_devices(run)
+        _label_disclaimers(run)
+        _label_closings(run, names)
+        _label_name_block(run, names)
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    start: int | None = None
+    for at, line in enumerate(lines):
+        if line.own and start is None:
+            start = at
+        elif not line.own and start is not None:
+            yield start, at
+            start = None
+    if start is not None:
+        yield start, len(lines)
+
+
+def _forms_of(sender_name: str) -> frozenset[str]:
+    """The ways in which a sender signs: the full name, or its last one to three words."""
+    words = _WORD.findall(bare_of(sender_name[:120]))
+    return frozenset(" ".join(words[-count:]) for count in range(1, len(words) + 1) if count <= 6)
+
+
+def _label(lines: Sequence[Line]) -> None:
+    for line in lines:
+        line.kind = LineKind.SIGNATURE
+
+
+def _label_delimited(run: Sequence[Line]) -> None:
+    """The delimiter of RFC 3676, 4.3, and its dashed cousins: the rest of the run is signature."""
+    for at, line in enumerate(run):
+        if line.own and _DELIMITER.fullmatch(line.bare):
+            _label(run[at:])
+            return
+
+
+def _label_devices(run: Sequence[Line]) -> None:
+    """What a phone or an app adds; over up to three wrapped lines."""
+    at = 0
+    while at < len(run):
+        if not run[at].own or run[at].blank or len(run[at].bare) > 200:
+            at += 1
+            continue
+        for length in (1, 2, 3):
+            window = run[at : at + length]
+            if len(window) < length or any(line.blank or not line.own for line in window):
+                break
+            words = " ".join(line.bare for line in window)[:400]
+            if _DEVICE.match(words) or _GET_APP.match(words) or _BREVITY.match(words):
+                _label(window)
+                at += length - 1
+                break
+        at += 1
+
+
+def _label_disclaimers(run: Sequence[Line]) -> None:
+    """Paragraphs that a mail server or a company adds: known beginning, and two of the usual phrases."""
+    start = 0
+    while start < len(run):
+        if run[start].blank or not run[start].own:
+            start += 1
+            continue
+        stop = start
+        while stop < len(run) and run[stop].own and not run[stop].blank:
+            stop += 1
+        words = " ".join(line.bare for line in run[start:stop])[:3000]
+        usual = sum(phrase in words for phrase in _DISCLAIMER_WORDS)
+        if usual >= 2 and len(words) >= 40 and _DISCLAIMER.match(words.lstrip("*_-[( ")):
+            _label(run[start:stop])
+        start = stop
+
+
+def _label_closings(run: Sequence[Line], names: frozenset[str]) -> None:
+    """A closing formula and the name block right under it. What comes after the block stays."""
+    spoken = False
+    at = 0
+    while at < len(run):
+        line = run[at]
+        if not line.own or line.blank:
+            at += 1
+            continue
+        if len(line.bare) > 60 or _CLOSING.fullmatch(line.bare) is None:
+            spoken = True
+            at += 1
+            continue
+        stop = at + 1
+        while stop < len(run) and (
+            run[stop].blank or not run[stop].own or _is_signature_line(run[stop], names, run)
+        ):
+            stop += 1
+        thanks = "cam on" in line.bare or "thank" in line.bare
+        if spoken or not thanks:
+            _label([one for one in run[at:stop] if one.own])
+        at = stop
+
+
+def _label_name_block(run: Sequence[Line], names: frozenset[str]) -> None:
+    """A name block at the end of a run, without any closing formula above it."""
+    own = [line for line in run if line.own and not line.blank]
+    block: list[Line] = []
+    for line in reversed(own):
+        if len(block) >= 12 or not (_is_signature_line(line, names, run) or _ONLY_RULE.fullmatch(line.bare)):
+            break
+        block.append(line)
+    while block and not _is_strong(block, names):
+        block.pop()
+    if len(block) < len(own):
+        _label(block)
+
+
+def _is_strong(block: Sequence[Line], names: frozenset[str]) -> bool:
+    """Whether lines (from the last up) are surely a signature, and not the last names of a list."""
+    top = block[-1]
+    if _is_sender(top, names) or _is_contact(top):
+        return True
+    if len(block) < 2:
+        return False
+    if not (_is_name(top) or _is_post(top) or _ONLY_RULE.fullmatch(top.bare)):
+        return False
+    rest = block[:-1]
+    named = any(_is_name(line) for line in block)
+    return any(_is_contact(line) or _is_sender(line, names) for line in rest) or (
+        named and any(_is_post(line) for line in block)
+    )
+
+
+def _is_sender(line: Line, names: frozenset[str]) -> bool:
+    words = " ".join(_WORD.findall(line.bare[:80]))
+    for prefix in ("em ", "toi ", "chau ", "d c "):
+        if words.startswith(prefix) and words[len(prefix) :] in names:
+            return True
+    return words in names
+
+
+def _is_contact(line: Line) -> bool:
+    """A telephone number, an address, a web page: by its label, or because nothing else is there."""
+    if len(line.bare) > 200:
+        return False
+    if _CONTACT_LABEL.match(line.bare.lstrip("*_•- ")):
+        return True
+    rest = _CONTACT.sub("", line.bare)
+    return rest != line.bare and len(_BETWEEN.sub("", rest)) <= 3
+
+
+def _capitalized(text: str) -> bool:
+    """Whether every word begins with a capital, small words of posts and agencies excepted."""
+    words = _WORD.findall(text)
+    return bool(words) and words[0][0].isupper() and all(w[0].isupper() or w in _SMALL for w in words)
+
+
+def _is_name(line: Line) -> bool:
+    words = _WORD.findall(line.bare)
+    return (
+        2 <= len(words) <= 5
+        and words[0] in _SURNAMES
+        and _capitalized(line.text)
+        and not any(character.isdigit() for character in line.bare)
+    )
+
+
+def _is_post(line: Line) -> bool:
+    bare = line.bare.lstrip("*_-• ")
+    known = any(bare == one or bare.startswith(one + " ") for one in (*_TITLES, *_AGENCIES))
+    return known and len(bare) <= 100 and _capitalized(line.text) and not any(c.isdigit() for c in bare)
+
+
+def _is_signature_line(line: Line, names: frozenset[str], run: Sequence[Line]) -> bool:
+    """Whether a line under a closing formula can belong to the name block."""
+    if len(line.bare) > 200:
+        return False
+    if _is_sender(line, names) or _is_contact(line) or _is_name(line) or _is_post(line):
+        return True
+    if _DELIMITER.fullmatch(line.bare) or _ONLY_RULE.fullmatch(line.bare):
+        return True
+    words = _WORD.findall(line.text)
+    shouting = not any(character.islower() for one in run for character in one.text)
+    # A given name, or the abbreviation of a unit.
+    return (
+        1 <= len(words) <= 3
+        and not shouting
+        and line.bare.replace(" ", "").isalpha()
+        and all(word[0].isupper() for word in words)
+    )
