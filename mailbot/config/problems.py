@@ -72,13 +72,13 @@ def shown(value: object) -> str:
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 4] + " ..."
 
 
-def _models_in(annotation: Any) -> Iterable[type[BaseModel]]:
+def models_in(annotation: Any) -> Iterable[type[BaseModel]]:
     """The models that a field's annotation speaks of, through lists, tables and unions."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     elif get_origin(annotation) in (Annotated, Union, types.UnionType, tuple, dict):
         for part in get_args(annotation):
-            yield from _models_in(part)
+            yield from models_in(part)
 
 
 def _field_at(
@@ -92,7 +92,7 @@ def _field_at(
             continue
         if inner is not None and step in inner.model_fields:
             model, field = inner, inner.model_fields[step]
-            inner = next(iter(_models_in(field.annotation)), None)
+            inner = next(iter(models_in(field.annotation)), None)
         elif field is not None and get_origin(field.annotation) is dict:
             field = None  # the name of a table of a family such as [groups.BTV]
         else:

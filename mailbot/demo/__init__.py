@@ -1,0 +1,1 @@
+"""Embedded mail servers and a month in the sample office."""
