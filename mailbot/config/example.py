@@ -7,6 +7,7 @@ defaults. What this module does not do: write a configuration for a real office 
 
 from __future__ import annotations
 
+import inspect
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import time
@@ -46,7 +47,6 @@ _HEAD = """\
 # Values that make the example whole: they are no defaults, and the comment beside them says so.
 _SAMPLE: Mapping[str, Mapping[str, object]] = {
     "mailbox": {"password_file": "mailbox.password"},
-    "trust": {"authserv_id": "mail.ldld.example.vn"},
     "leaders": {"id": "CT", "name": "Trần Văn An", "title": "Chủ tịch", "email": "an.tv@ldld.example.vn"},
     "units": {"id": "VP", "name": "Văn phòng", "email": "vp@ldld.example.vn", "head": "binh.lt"},
     "staff": {
@@ -110,8 +110,8 @@ def _options(model: type[Section], sample: Mapping[str, object]) -> Iterator[str
 
 
 def _table(header: str, model: type[Section], sample: Mapping[str, object] | None = None) -> str:
-    about = (model.__doc__ or "").strip().splitlines()[0]
-    return "\n".join(["", f"# {about}", header, *_options(model, sample or {})])
+    about = [f"# {line}".rstrip() for line in inspect.cleandoc(model.__doc__ or "").splitlines()]
+    return "\n".join(["", *about, header, *_options(model, sample or {})])
 
 
 def example() -> str:

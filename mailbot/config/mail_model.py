@@ -29,6 +29,10 @@ class Login(Section):
     oauth2_token_file: str = Field(
         "", description="the file that holds an OAuth2 access token, instead of a password"
     )
+    oauth2_mechanism: Literal["xoauth2", "oauthbearer"] = Field(
+        "xoauth2",
+        description="how the token is shown: xoauth2 (Google, Microsoft), or oauthbearer (RFC 7628)",
+    )
     oauth2_token_command: Many[str] = Field(
         (), description="a command that prints an OAuth2 access token, as a list"
     )
@@ -113,19 +117,27 @@ class Smtp(Login):
 
 
 class Trust(Section):
-    """When a reply counts as written by the person in From."""
+    """When a reply counts as written by the person in From; `mailbot check` proposes the mode.
 
-    mode: Literal["authserv", "dkim", "internal"] = Field(
-        "authserv",
-        description="what proves the writer: authserv, our server's word; dkim, signatures; internal, hosts",
+    authserv: our own server's Authentication-Results pass for the domain in From; dkim: a signature of that
+    domain, verified here; internal: mail that never left our own server. Choose internal only where that
+    server refuses mail in another person's name.
+    """
+
+    mode: Literal["none", "authserv", "dkim", "internal"] = Field(
+        "none",
+        description="what proves the writer: authserv, dkim, internal; none: all replies go to the clerk",
     )
     authserv_id: str = Field(
-        "", description="authserv: the name that our server puts first in Authentication-Results"
+        "", description="authserv: the name that our own server puts first in Authentication-Results"
     )
-    internal_hosts: Many[Text] = Field(
-        (),
-        description="internal: mail that only these servers handled counts as its sender's; for use only"
-        " where they refuse mail in another person's name",
+    own_hosts: Many[Text] = Field(
+        (), description='the names of our own mail servers, as they stand after "by" in Received lines'
+    )
+    own_addresses: Many[Text] = Field((), description="the IP addresses of our own mail servers")
+    submission_pattern: str = Field(
+        "",
+        description="internal: a regular expression for the Received line of a login; empty means RFC 3848",
     )
     unit_mailbox_may_answer: bool = Field(
         False,

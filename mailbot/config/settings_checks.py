@@ -76,14 +76,14 @@ def _servers(raw: Raw) -> Iterator[str]:
 
 def _trust(raw: Raw) -> Iterator[str]:
     trust = table_of(raw, "trust")
-    mode = trust.get("mode", "authserv")
+    mode = trust.get("mode")
     if mode == "authserv" and not trust.get("authserv_id"):
         yield (
             "trust.authserv_id: missing; expected the name that the mail server puts first in its"
-            " Authentication-Results (mailbot init finds it with a probe)"
+            " Authentication-Results (mailbot check finds it with a probe)"
         )
-    if mode == "internal" and not trust.get("internal_hosts"):
-        yield 'trust.internal_hosts: missing; expected our own mail servers, for mode = "internal"'
+    if mode == "internal" and not trust.get("own_hosts"):
+        yield 'trust.own_hosts: missing; expected our own mail servers, for mode = "internal"'
 
 
 def _folders(raw: Raw) -> Iterator[str]:

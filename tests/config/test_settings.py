@@ -28,7 +28,7 @@ password_env = "IMAP_PASSWORD"
 host = "smtp.ldld.example.vn"
 
 [trust]
-authserv_id = "mail.ldld.example.vn"
+mode = "none"
 
 [secret]
 key_env = "KEY"
@@ -169,8 +169,8 @@ FAULTS = [
         '[smtp]\nsecurity = "plain"',
         'smtp.security: found "plain" with the host "smtp.ldld.example.vn"',
     ),
-    ('authserv_id = "mail.ldld.example.vn"', "", "trust.authserv_id: missing"),
-    ('authserv_id = "mail.ldld.example.vn"', 'mode = "internal"', "trust.internal_hosts: missing"),
+    ('mode = "none"', 'mode = "authserv"', "trust.authserv_id: missing"),
+    ('mode = "none"', 'mode = "internal"', "trust.own_hosts: missing"),
     (
         'password_env = "IMAP_PASSWORD"',
         "",
