@@ -220,7 +220,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 
 def listed(phrases: str) -> tuple[str, ...]:
-    """The phrases of a table written as text: one after another, set apart by "|" or on lines of their own."""
+    """The phrases of a table written as text: set apart by "|" or on lines of their own."""
     return tuple(phrase.strip() for phrase in re.split(r"[|\n]", phrases) if phrase.strip())
 
 
@@ -258,6 +258,11 @@ class Lexicon(Generic[T]):
     def of(phrases: str) -> Lexicon[bool]:
         """A lexicon of phrases that all mean the same; ``phrases`` is written as for ``listed``."""
         return Lexicon((phrase, True) for phrase in listed(phrases))
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words without diacritics with which the phrases begin."""
+        return frozenset(self._bare.below)
 
     @staticmethod
     def _insert(root: _Node[T], words: Sequence[str], meaning: T) -> None:

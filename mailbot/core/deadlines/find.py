@@ -1,8 +1,7 @@
 """Finds the moments in a text and says which of them are deadlines.
 
-A date is a deadline only where a word makes it one (trước, hạn, đến, xong, trình, nộp ...), or where it stands
-at the beginning or end of its clause (domain.md section 3); "kỷ niệm 28/7", "5/6 đơn vị" and "công văn ngày
-12/5" are left alone.
+What a mention looks like is in ``grammar``, what it means in ``resolve``, and whether it is a deadline in
+``judge``.
 """
 
 from __future__ import annotations
@@ -11,35 +10,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from mailbot.core.deadlines.cursor import mark_at, word_at
 from mailbot.core.deadlines.expressions import (
     CalendarDay,
-    Count,
-    CurrentDue,
-    DayRange,
-    DocumentDue,
     Event,
     Expression,
-    MonthPart,
-    Part,
-    QuarterPart,
-    Recurring,
     RelativeDay,
     Unit,
-    WeekPart,
     Weekday,
-    YearPart,
 )
-from mailbot.core.deadlines.grammar import count, documents_due, expression, mark_at, session, word_at
-from mailbot.core.deadlines.resolve import DueProblem, Frame, ProblemKind, resolve
+from mailbot.core.deadlines.frame import DueProblem, Frame
+from mailbot.core.deadlines.grammar import documents_due, expression, may_begin
+from mailbot.core.deadlines.judge import CLAUSE_MARKS, Mention, is_deadline, is_no_time
+from mailbot.core.deadlines.periods import count, session
+from mailbot.core.deadlines.resolve import resolve
 from mailbot.core.deadlines.words import (
-    COUNTED,
     CUES,
-    DESCRIBED,
-    DUE_VERBS,
     EVENTS,
-    HONORIFICS,
-    INNOCENT_BEFORE,
-    ORDINAL_BEFORE,
     RELATIVE_DAYS,
     WEAK_CUES,
     Cue,
@@ -48,8 +35,6 @@ from mailbot.core.office import Office
 from mailbot.core.readings import Due
 from mailbot.core.text import Token, TokenKind, tokenize
 
-_CLAUSE_MARKS = frozenset(".,;:!?()\n-+•*–")
-_TIME_WORDS = ("ngày", "hôm", "là", "thì")
 _MAX_EVENT_WORDS = 6
 
 
@@ -116,7 +101,7 @@ def moments_in(text: str, tokens: Sequence[Token], frame: Frame) -> tuple[Moment
     found: list[Moment] = []
     index = 0
     while index < len(tokens):
-        mention = _mention(tokens, index)
+        mention = _mention(tokens, index) if may_begin(tokens[index]) else None
         if mention is None:
             index += 1
             continue
@@ -127,22 +112,10 @@ def moments_in(text: str, tokens: Sequence[Token], frame: Frame) -> tuple[Moment
     return tuple(found)
 
 
-@dataclass(frozen=True)
-class _Mention:
-    """Token indices of one mention: cue, expression, end."""
-
-    begin: int
-    inner: int
-    end: int
-    cue: Cue
-    strong: bool
-    expression: Expression
-
-
-def _mention(tokens: Sequence[Token], index: int) -> _Mention | None:
+def _mention(tokens: Sequence[Token], index: int) -> Mention | None:
     whole = documents_due(tokens, index)
     if whole is not None:
-        return _Mention(index, index, whole[0], Cue.BY, True, Expression(whole[1]))
+        return Mention(index, index, whole[0], Cue.BY, True, Expression(whole[1]))
     cue, inner, strong = _cues(tokens, index)
     if inner == index and index > 0 and CUES.at(tokens, index) is None and _inside_word(tokens, index):
         return None
@@ -150,13 +123,13 @@ def _mention(tokens: Sequence[Token], index: int) -> _Mention | None:
     read = _expression(tokens, after, cue)
     if read is not None:
         end, said, cue = read
-        return _Mention(index, after, end, cue, strong, said)
+        return Mention(index, after, end, cue, strong, said)
     if cue is Cue.BEFORE and (event := EVENTS.at(tokens, inner)) is not None:
-        return _Mention(index, inner, event[0], cue, True, Expression(Event()))
+        return Mention(index, inner, event[0], cue, True, Expression(Event()))
     if inner > index:  # the cue word may begin an expression itself: "trong ngày", "hết tuần"
         read = _expression(tokens, index, Cue.NONE)
         if read is not None:
-            return _Mention(index, index, read[0], read[2], False, read[1])
+            return Mention(index, index, read[0], read[2], False, read[1])
     return None
 
 
@@ -196,7 +169,7 @@ def _skip_event(tokens: Sequence[Token], index: int) -> int:
     if event is None:
         return index
     for place in range(event[0], min(event[0] + _MAX_EVENT_WORDS, len(tokens))):
-        if tokens[place].text in _CLAUSE_MARKS:
+        if tokens[place].text in CLAUSE_MARKS:
             break
         read = expression(tokens, place)
         if read is not None and isinstance(read[1].day, (CalendarDay, Weekday, RelativeDay)):
@@ -236,134 +209,11 @@ def _from_when(tokens: Sequence[Token], index: int) -> int:
     return today[0] if today is not None and today[1] == 0 else index
 
 
-def _moment(text: str, tokens: Sequence[Token], mention: _Mention, frame: Frame) -> Moment | None:
-    if _is_no_time(tokens, mention):
+def _moment(text: str, tokens: Sequence[Token], mention: Mention, frame: Frame) -> Moment | None:
+    if is_no_time(tokens, mention):
         return None
     start, end = tokens[mention.begin].start, tokens[mention.end - 1].end
     reading = resolve(mention.expression, mention.cue, text[start:end], frame)
-    deadline = _is_deadline(tokens, mention, reading)
+    deadline = is_deadline(tokens, mention, reading)
     inner = tokens[mention.inner].start
     return Moment(start, end, inner, mention.cue, mention.expression, reading, deadline)
-
-
-def _is_no_time(tokens: Sequence[Token], mention: _Mention) -> bool:
-    """Words that only look like a time: a name, an ordinal, a fraction, a reference number."""
-    said, inner, end = mention.expression, mention.inner, mention.end
-    first = tokens[inner]
-    before = tokens[inner - 1] if inner > 0 else None
-    if isinstance(said.day, RelativeDay) and first.bare == "mai":
-        return _is_name(tokens, inner)
-    if isinstance(said.day, Weekday) and first.matches("thứ") and mention.cue is Cue.NONE:
-        return before is not None and before.matches_any(ORDINAL_BEFORE)
-    if isinstance(said.day, CalendarDay) and said.day.year is None and not first.matches("ngày"):
-        return _is_fraction_or_number(tokens, mention)
-    touching_letters = mark_at(tokens, end, "/") and end + 1 < len(tokens)
-    return (
-        touching_letters
-        and tokens[end + 1].kind is TokenKind.WORD
-        and tokens[end].start == tokens[end - 1].end
-    )
-
-
-def _is_name(tokens: Sequence[Token], index: int) -> bool:
-    """Mai as a name: after an honorific, or capitalised inside a sentence."""
-    token = tokens[index]
-    at = index - 1
-    while at >= 0 and mark_at(tokens, at, "."):
-        at -= 1
-    if at >= 0 and tokens[at].key in HONORIFICS:
-        return True
-    opens = index == 0 or tokens[index - 1].text in _CLAUSE_MARKS
-    return token.text == "Mai" and not opens
-
-
-def _is_fraction_or_number(tokens: Sequence[Token], mention: _Mention) -> bool:
-    day = mention.expression.day
-    assert isinstance(day, CalendarDay)
-    end = mention.end
-    if mark_at(tokens, end, "/") and tokens[end].start == tokens[end - 1].end:
-        return True  # 15/5/QĐ
-    if mark_at(tokens, end, "%"):
-        return True
-    mark = tokens[mention.inner + 1].text if mention.inner + 1 < len(tokens) else ""
-    if mark in "-." and mention.cue is Cue.NONE:
-        return True  # 15-5 and 15.5 want a cue
-    counted = COUNTED.at(tokens, end) is not None and mark == "/"
-    proper = day.month is None or day.day <= day.month or day.month > 12
-    if counted and proper and not (mention.strong and mention.cue in (Cue.BEFORE, Cue.BY)):
-        return True
-    return day.month is not None and not mention.strong and (day.month > 12 or day.day > 31 or day.day == 0)
-
-
-def _is_deadline(tokens: Sequence[Token], mention: _Mention, reading: Due | DueProblem) -> bool:
-    day = mention.expression.day
-    if isinstance(day, (DocumentDue, CurrentDue, Recurring)):
-        return True
-    if isinstance(day, RelativeDay) and day.days < 0:
-        return False
-    if mention.cue is Cue.FROM:
-        return isinstance(day, DayRange)
-    past = isinstance(reading, DueProblem) and reading.kind is ProblemKind.PAST
-    described = mention.inner > 0 and tokens[mention.inner - 1].matches_any(DESCRIBED)
-    if isinstance(day, Count):
-        return mention.cue is not Cue.NONE or (day.unit is Unit.WORKDAY and _at_edge(tokens, mention))
-    if mention.strong:
-        return True
-    beside_verb = _beside_verb(tokens, mention)
-    if past:
-        return beside_verb and not _after_innocent(tokens, mention) and isinstance(day, CalendarDay)
-    if isinstance(day, (MonthPart, QuarterPart, YearPart)) and day.part is Part.WHOLE:
-        said = mention.cue is not Cue.NONE
-        return (said or _at_start(tokens, mention)) and not described and _says_which(day, said)
-    if isinstance(day, YearPart) and described:
-        return False
-    if isinstance(day, WeekPart):
-        bare = tokens[mention.end - 1].matches("tuần") and day.part is Part.WHOLE
-        return not bare and not described
-    if isinstance(day, (CalendarDay, DayRange)):
-        if _after_innocent(tokens, mention):
-            return False
-        return beside_verb or _at_edge(tokens, mention)
-    if day is None:
-        return beside_verb or _at_edge(tokens, mention)
-    return True
-
-
-def _says_which(day: MonthPart | QuarterPart | YearPart, cued: bool) -> bool:
-    if isinstance(day, YearPart):
-        return cued
-    return cued or not isinstance(day, MonthPart) or day.month is not None or day.offset is not None
-
-
-def _at_start(tokens: Sequence[Token], mention: _Mention) -> bool:
-    return mention.begin == 0 or tokens[mention.begin - 1].text in _CLAUSE_MARKS
-
-
-def _at_edge(tokens: Sequence[Token], mention: _Mention) -> bool:
-    """Whether the mention begins or ends its clause."""
-    end = mention.end
-    while word_at(tokens, end, "nhé", "nha", "ạ", "a", "nghe", "nhen", "thôi", "này"):
-        end += 1
-    return _at_start(tokens, mention) or end >= len(tokens) or tokens[end].text in _CLAUSE_MARKS
-
-
-def _beside_verb(tokens: Sequence[Token], mention: _Mention) -> bool:
-    if DUE_VERBS.at(tokens, mention.end) is not None:
-        return True
-    at = mention.begin - 1
-    while at >= 0 and tokens[at].matches_any(_TIME_WORDS):
-        at -= 1
-    return any(
-        (found := DUE_VERBS.at(tokens, start)) is not None and found[0] == at + 1
-        for start in range(max(0, at - 2), at + 1)
-    )
-
-
-def _after_innocent(tokens: Sequence[Token], mention: _Mention) -> bool:
-    at = mention.begin - 1
-    while at >= 0 and (tokens[at].matches_any(_TIME_WORDS) or tokens[at].text == "."):
-        at -= 1
-    return any(
-        (found := INNOCENT_BEFORE.at(tokens, start)) is not None and found[0] == at + 1
-        for start in range(max(0, at - 3), at + 1)
-    )

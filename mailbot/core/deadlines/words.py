@@ -73,6 +73,8 @@ RELATIVE_DAYS: Lexicon[int] = Lexicon(
         ("ngày nay", 0),
         ("trong ngày", 0),
         ("ngay trong ngày", 0),
+        ("trong ngày hôm nay", 0),
+        ("ngay trong ngày hôm nay", 0),
         ("mai", 1),
         ("ngày mai", 1),
         ("hôm mai", 1),
@@ -272,7 +274,7 @@ CUES: Lexicon[Cue] = Lexicon(
         for word in ("trong", "trong vòng", "không quá", "trong thời gian", "trong thời hạn")
     ]
     + [(word, Cue.WITHIN) for word in ("chỉ trong", "quá", "trong khoảng", "trong phạm vi", "khoảng")]
-    + [(word, Cue.AFTER) for word in ("sau", "qua khỏi", "hết đợt")]
+    + [(word, Cue.AFTER) for word in ("sau", "ra", "qua khỏi", "hết đợt")]
     + [(word, Cue.MORE) for word in _MORE]
     + [(word, Cue.FROM) for word in ("từ", "kể từ", "bắt đầu từ", "tính từ")]
 )
@@ -325,3 +327,6 @@ DESCRIBED = listed("""
 """)
 
 HONORIFICS = listed("chị | c | em | e | cô | anh | a | bác | chú | bạn | thị | đc | ms | tên")
+
+# "Lễ kỷ niệm", "lễ ra quân": a ceremony, not a day off.
+CEREMONIES = listed("kỷ | ra | phát | tuyên | trao | khai | khởi | mít | ký | tân | hội | tổng | đón | dâng")

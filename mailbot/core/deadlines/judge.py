@@ -1,0 +1,180 @@
+"""Which mentions of a time are deadlines, which are other dates, and which are no time at all.
+
+A date is a deadline only where a word makes it one (trước, hạn, đến, xong, trình, nộp ...), or where it
+stands at the beginning or end of its clause (domain.md section 3); "kỷ niệm 28/7", "5/6 đơn vị" and "công văn
+ngày 12/5" are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailbot.core.deadlines.cursor import mark_at, word_at
+from mailbot.core.deadlines.expressions import (
+    CalendarDay,
+    Count,
+    CurrentDue,
+    DayRange,
+    DocumentDue,
+    Expression,
+    MonthPart,
+    Part,
+    QuarterPart,
+    Recurring,
+    RelativeDay,
+    Unit,
+    Weekday,
+    WeekPart,
+    YearPart,
+)
+from mailbot.core.deadlines.frame import DueProblem, ProblemKind
+from mailbot.core.deadlines.words import (
+    COUNTED,
+    DESCRIBED,
+    DUE_VERBS,
+    HONORIFICS,
+    INNOCENT_BEFORE,
+    ORDINAL_BEFORE,
+    Cue,
+)
+from mailbot.core.readings import Due
+from mailbot.core.text import Token, TokenKind
+
+CLAUSE_MARKS = frozenset(".,;:!?()\n-+•*–")
+_TIME_WORDS = ("ngày", "hôm", "là", "thì")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Token indices of one mention: cue, expression, end."""
+
+    begin: int
+    inner: int
+    end: int
+    cue: Cue
+    strong: bool
+    expression: Expression
+
+
+def is_no_time(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Words that only look like a time: a name, an ordinal, a fraction, a reference number."""
+    said, inner, end = mention.expression, mention.inner, mention.end
+    first = tokens[inner]
+    before = tokens[inner - 1] if inner > 0 else None
+    if isinstance(said.day, RelativeDay) and first.bare == "mai":
+        return _is_name(tokens, inner)
+    if isinstance(said.day, Weekday) and first.matches("thứ") and mention.cue is Cue.NONE:
+        return before is not None and before.matches_any(ORDINAL_BEFORE)
+    if isinstance(said.day, CalendarDay) and said.day.year is None and not first.matches("ngày"):
+        return _is_fraction_or_number(tokens, mention, said.day)
+    touching_letters = mark_at(tokens, end, "/") and end + 1 < len(tokens)
+    return (
+        touching_letters
+        and tokens[end + 1].kind is TokenKind.WORD
+        and tokens[end].start == tokens[end - 1].end
+    )
+
+
+def _is_name(tokens: Sequence[Token], index: int) -> bool:
+    """Mai as a name: after an honorific, or capitalised inside a sentence."""
+    token = tokens[index]
+    at = index - 1
+    while at >= 0 and mark_at(tokens, at, "."):
+        at -= 1
+    if at >= 0 and tokens[at].key in HONORIFICS:
+        return True
+    opens = index == 0 or tokens[index - 1].text in CLAUSE_MARKS
+    return token.text == "Mai" and not opens
+
+
+def _is_fraction_or_number(tokens: Sequence[Token], mention: Mention, day: CalendarDay) -> bool:
+    end = mention.end
+    if mark_at(tokens, end, "/") and tokens[end].start == tokens[end - 1].end:
+        return True  # 15/5/QĐ
+    if mark_at(tokens, end, "%"):
+        return True
+    mark = tokens[mention.inner + 1].text if mention.inner + 1 < len(tokens) else ""
+    if mark in "-." and mention.cue is Cue.NONE:
+        return True  # 15-5 and 15.5 want a cue
+    counted = COUNTED.at(tokens, end) is not None and mark == "/"
+    proper = day.month is None or day.day <= day.month or day.month > 12
+    if counted and proper and not (mention.strong and mention.cue in (Cue.BEFORE, Cue.BY)):
+        return True
+    return day.month is not None and not mention.strong and (day.month > 12 or day.day > 31 or day.day == 0)
+
+
+def is_deadline(tokens: Sequence[Token], mention: Mention, reading: Due | DueProblem) -> bool:
+    """Whether the words around a time make it a deadline."""
+    day = mention.expression.day
+    if isinstance(day, (DocumentDue, CurrentDue, Recurring)):
+        return True
+    if isinstance(day, RelativeDay) and day.days < 0:
+        return False
+    if mention.cue is Cue.FROM:
+        return isinstance(day, DayRange)
+    past = isinstance(reading, DueProblem) and reading.kind is ProblemKind.PAST
+    described = mention.inner > 0 and tokens[mention.inner - 1].matches_any(DESCRIBED)
+    if isinstance(day, Count):
+        return mention.cue is not Cue.NONE or (day.unit is Unit.WORKDAY and _at_edge(tokens, mention))
+    if mention.strong:
+        return True
+    beside_verb = _beside_verb(tokens, mention)
+    if past:
+        named = isinstance(day, CalendarDay) or (isinstance(day, Weekday) and day.week is not None)
+        return beside_verb and named and not _after_innocent(tokens, mention)
+    if isinstance(day, (MonthPart, QuarterPart, YearPart)) and day.part is Part.WHOLE:
+        said = mention.cue is not Cue.NONE
+        return (said or _at_start(tokens, mention)) and not described and _says_which(day, said)
+    if isinstance(day, YearPart) and described:
+        return False
+    if isinstance(day, WeekPart):
+        bare = tokens[mention.end - 1].matches("tuần") and day.part is Part.WHOLE
+        return not bare and not described
+    if isinstance(day, (CalendarDay, DayRange)):
+        if _after_innocent(tokens, mention):
+            return False
+        return beside_verb or _at_edge(tokens, mention)
+    if day is None:
+        return beside_verb or _at_edge(tokens, mention)
+    return True
+
+
+def _says_which(day: MonthPart | QuarterPart | YearPart, cued: bool) -> bool:
+    if isinstance(day, YearPart):
+        return cued
+    return cued or not isinstance(day, MonthPart) or day.month is not None or day.offset is not None
+
+
+def _at_start(tokens: Sequence[Token], mention: Mention) -> bool:
+    return mention.begin == 0 or tokens[mention.begin - 1].text in CLAUSE_MARKS
+
+
+def _at_edge(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether the mention begins or ends its clause."""
+    end = mention.end
+    while word_at(tokens, end, "nhé", "nha", "ạ", "a", "nghe", "nhen", "thôi", "này"):
+        end += 1
+    return _at_start(tokens, mention) or end >= len(tokens) or tokens[end].text in CLAUSE_MARKS
+
+
+def _beside_verb(tokens: Sequence[Token], mention: Mention) -> bool:
+    if DUE_VERBS.at(tokens, mention.end) is not None:
+        return True
+    at = mention.begin - 1
+    while at >= 0 and tokens[at].matches_any(_TIME_WORDS):
+        at -= 1
+    return any(
+        (found := DUE_VERBS.at(tokens, start)) is not None and found[0] == at + 1
+        for start in range(max(0, at - 2), at + 1)
+    )
+
+
+def _after_innocent(tokens: Sequence[Token], mention: Mention) -> bool:
+    at = mention.begin - 1
+    while at >= 0 and (tokens[at].matches_any(_TIME_WORDS) or tokens[at].text == "."):
+        at -= 1
+    return any(
+        (found := INNOCENT_BEFORE.at(tokens, start)) is not None and found[0] == at + 1
+        for start in range(max(0, at - 3), at + 1)
+    )
