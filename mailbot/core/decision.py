@@ -299,6 +299,14 @@ class RecordAbsence:
 
 
 @dataclass(frozen=True, kw_only=True)
+class EmptyClosedFolder:
+    """The clerk has the closed folder deleted, Trash included; the shell does it and writes the receipt."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class RungsTold:
     """These rungs of the reminder ladder were told: ``rung:TASK:REVISION:RUNG:PARTY``, once each."""
 
@@ -369,6 +377,7 @@ Change = (
     | RecordReading
     | RecordAbsence
     | RungsTold
+    | EmptyClosedFolder
     | CancelLetters
     | ReleaseLetters
     | SettleUncertain
