@@ -1,0 +1,212 @@
+"""Content apart from the register: attachments, letters, raw replies; encrypted, one key a document.
+
+Large files are sealed in pieces of one megabyte, each bound to its place, so that they can be read piece by
+piece. On the paper track and in review nothing may be put: that is an error here, not a convention.
+
+What this module does not do: decide how long content is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from mailbot.store.dialect import insert_for
+from mailbot.store.keys import Keyring, keyed_hash, seal, unseal
+from mailbot.store.problems import ContentGone, RegisterConflict
+from mailbot.store.tables import (
+    content,
+    content_chunks,
+    documents,
+    doomed_keys,
+    endorsements,
+    outbox,
+    questions,
+    tasks,
+)
+from mailbot.store.words import ContentLabel, general_key, key_for, keys_for, need_key, open_words, seal_words
+
+CHUNK = 1024 * 1024
+DOOMED = "mailbot.doomed"
+"""Set in ``Connection.info`` when this transaction gave up a key."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """One piece of content, without its bytes."""
+
+    id: int
+    document_id: int
+    kind: str
+    name: str
+    content_type: str
+    size: int
+
+
+def _pieces(data: bytes | Iterable[bytes]) -> Iterator[bytes]:
+    """``data`` in pieces of ``CHUNK`` bytes, the last one shorter (or empty where there is nothing)."""
+    waiting = bytearray()
+    for one in (data,) if isinstance(data, bytes) else data:
+        view = memoryview(one)
+        for start in range(0, len(view), CHUNK):
+            waiting += view[start : start + CHUNK]
+            while len(waiting) > CHUNK:
+                yield bytes(waiting[:CHUNK])
+                del waiting[:CHUNK]
+    yield bytes(waiting)
+
+
+class ContentStore:
+    """Puts, gets and destroys content; usable from several threads, each with its own connection."""
+
+    def __init__(self, keys: Keyring) -> None:
+        self._keys = keys
+
+    def put(
+        self,
+        conn: Connection,
+        document_id: int,
+        kind: str,
+        name: str,
+        content_type: str,
+        data: bytes | Iterable[bytes],
+        *,
+        now: datetime,
+    ) -> int:
+        """Store content of a document (0: of none) and return its id.
+
+        ``now`` dates the row and picks the general key of content that belongs to no document.
+
+        Raises:
+            RegisterConflict: the document is unknown, on paper or in review: nothing of it is kept.
+        """
+        key_id = key_for(conn, document_id) if document_id else general_key(conn, now)
+        if key_id is None:
+            raise RegisterConflict(
+                f"nothing may be stored for document {document_id}: not on the electronic track"
+            )
+        key = need_key(conn, key_id)
+        row = {
+            "document_id": document_id,
+            "kind": kind,
+            "size": 0,
+            "at": now,
+            "key_id": key_id,
+            "sealed": b"",
+        }
+        content_id = conn.execute(insert(content).values(row).returning(content.c.id)).scalar_one()
+        size = 0
+        held: bytes | None = None
+        no = 0
+        for piece in _pieces(data):
+            if held is not None:
+                self._put_piece(conn, key, content_id, no, held, last=False)
+                no += 1
+            held = piece
+            size += len(piece)
+        self._put_piece(conn, key, content_id, no, held or b"", last=True)
+        label = seal_words(
+            conn, ContentLabel, ContentLabel(name, content_type), key_id, f"content:{content_id}"
+        )
+        conn.execute(update(content).where(content.c.id == content_id).values(size=size, sealed=label))
+        return int(content_id)
+
+    @staticmethod
+    def _put_piece(
+        conn: Connection, key: bytes, content_id: int, no: int, piece: bytes, *, last: bool
+    ) -> None:
+        sealed = seal(key, piece, _piece_name(content_id, no, last=last))
+        conn.execute(insert(content_chunks).values(content_id=content_id, no=no, sealed=sealed))
+
+    def stream(self, conn: Connection, content_id: int) -> Iterator[bytes]:
+        """The bytes, a megabyte at a time.
+
+        Raises:
+            ContentGone: it was destroyed, or altered.
+        """
+        key_id = conn.scalar(select(content.c.key_id).where(content.c.id == content_id))
+        if key_id is None:
+            raise ContentGone(f"content {content_id} does not exist")
+        key = need_key(conn, key_id)
+        last = conn.execute(
+            select(content_chunks.c.no)
+            .where(content_chunks.c.content_id == content_id)
+            .order_by(content_chunks.c.no.desc())
+            .limit(1)
+        ).scalar_one()
+        for no in range(last + 1):
+            sealed = conn.scalar(
+                select(content_chunks.c.sealed).where(
+                    content_chunks.c.content_id == content_id, content_chunks.c.no == no
+                )
+            )
+            if sealed is None:
+                raise ContentGone(f"content {content_id} lacks a piece")
+            yield unseal(key, bytes(sealed), _piece_name(content_id, no, last=no == last))
+
+    def get(self, conn: Connection, content_id: int) -> bytes:
+        """The bytes as a whole; ``ContentGone`` where it was destroyed."""
+        return b"".join(self.stream(conn, content_id))
+
+    def describe(self, conn: Connection, content_ids: Iterable[int]) -> tuple[Stored, ...]:
+        """Names, types and sizes, in the order asked for; what was destroyed is left out."""
+        wanted = list(content_ids)
+        rows = conn.execute(select(content).where(content.c.id.in_(wanted))).all()
+        keys = keys_for(conn, rows)
+        found = {}
+        for row in rows:
+            label = open_words(keys, ContentLabel, row, f"content:{row.id}")
+            if label is not None:
+                found[row.id] = Stored(
+                    row.id, row.document_id, row.kind, label.name, label.content_type, row.size
+                )
+        return tuple(found[one] for one in wanted if one in found)
+
+    def list(self, conn: Connection, document_id: int, kind: str | None = None) -> tuple[Stored, ...]:
+        """The content of a document, oldest first."""
+        query = select(content.c.id).where(content.c.document_id == document_id).order_by(content.c.id)
+        if kind is not None:
+            query = query.where(content.c.kind == kind)
+        return self.describe(conn, conn.scalars(query))
+
+    def commitment(self, key_id: str | None, purpose: str, value: bytes) -> str:
+        """A keyed hash under a document's key (the installation's where it has none), in hex.
+
+        Once the key is destroyed nobody can use the hash to confirm a guess of what was hashed.
+        """
+        key = self._keys.key(key_id)
+        return keyed_hash(key, purpose, value) if key is not None else self._keys.mac(purpose, value)
+
+    def destroy(self, conn: Connection, document_id: int) -> None:
+        """Delete everything of a document that is words; its key goes as soon as this transaction commits.
+
+        From then on no copy of the database, however old, shows any of it. Letters about the document that
+        have not gone out are cancelled; those queued after this call are sealed with the general key.
+        """
+        key_id = conn.scalar(select(documents.c.key_id).where(documents.c.id == document_id))
+        conn.execute(delete(content).where(content.c.document_id == document_id))
+        for table in (tasks, endorsements, questions):
+            conn.execute(
+                update(table).where(table.c.document_id == document_id).values(sealed=None, key_id=None)
+            )
+        mine = outbox.c.document_id == document_id
+        waiting = outbox.c.state.in_(("queued", "held"))
+        conn.execute(update(outbox).where(mine, waiting).values(state="cancelled"))
+        conn.execute(
+            update(outbox).where(mine).values(sealed=None, rendered=None, key_id=None, attachments="[]")
+        )
+        if key_id is not None:
+            conn.execute(
+                update(documents)
+                .where(documents.c.id == document_id)
+                .values(key_id=None, sealed=None, reference_mac=None, reference_year=None)
+            )
+            conn.execute(insert_for(conn, doomed_keys).values(key_id=key_id).on_conflict_do_nothing())
+            conn.info[DOOMED] = True
+
+
+def _piece_name(content_id: int, no: int, *, last: bool) -> str:
+    return f"content:{content_id}:{no}:{'last' if last else 'more'}"

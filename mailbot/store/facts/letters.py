@@ -1,0 +1,65 @@
+"""The outbox as facts: what went out about a document, what did not arrive.
+
+What this module does not do: send or change anything (``store.outbox``).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+
+from mailbot.core.records import LetterRow
+from mailbot.store.tables import outbox
+from mailbot.store.words import LetterWords, keys_for, open_words
+
+PROBLEM_STATES = ("uncertain", "failed", "bounced")
+
+
+def _records(conn: Connection, query: Select[Any]) -> tuple[LetterRow, ...]:
+    rows = conn.execute(query.order_by(outbox.c.id)).all()
+    keys = keys_for(conn, rows)
+    found = []
+    for row in rows:
+        words = open_words(keys, LetterWords, row, f"letter:{row.message_id}") or LetterWords()
+        found.append(
+            LetterRow(
+                id=row.id,
+                key=words.key,
+                kind=row.kind,
+                recipient=row.recipient,
+                email=words.email,
+                state=row.state,
+                document_id=row.document_id,
+                message_id=row.message_id,
+                created_at=row.created_at,
+                short_key=row.short_key,
+                error=words.error,
+                sent_at=row.sent_at,
+            )
+        )
+    return tuple(found)
+
+
+def letters_of(conn: Connection, document_id: int) -> tuple[LetterRow, ...]:
+    """Every letter about a document; after a recall without addresses."""
+    return _records(conn, select(outbox).where(outbox.c.document_id == document_id))
+
+
+def letter_problems(conn: Connection) -> tuple[LetterRow, ...]:
+    """Letters that failed, came back, or whose arrival is uncertain, and that nobody has ruled on."""
+    return _records(
+        conn, select(outbox).where(outbox.c.state.in_(PROBLEM_STATES), outbox.c.short_key.is_not(None))
+    )
+
+
+def letter_by_message_id(conn: Connection, message_id: str) -> LetterRow | None:
+    """The letter of ours with this Message-ID."""
+    found = _records(conn, select(outbox).where(outbox.c.message_id == message_id))
+    return found[0] if found else None
+
+
+def letter_by_short_key(conn: Connection, short_key: str) -> LetterRow | None:
+    """The failed or uncertain letter that the clerk calls by this key ("G4")."""
+    found = _records(conn, select(outbox).where(outbox.c.short_key == short_key.upper()))
+    return found[0] if found else None

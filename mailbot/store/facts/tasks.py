@@ -1,0 +1,222 @@
+"""Tasks, endorsements and open questions.
+
+What this module does not do: change them (``store.register``).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, exists, select
+from sqlalchemy.engine import Row
+
+from mailbot.core.message import Stage
+from mailbot.core.readings import Assignment, Due, Question, Role
+from mailbot.core.records import EndorsementRecord, OpenQuestion, Participant, TaskRecord, TaskState
+from mailbot.store.content import ContentStore
+from mailbot.store.facts.documents import documents
+from mailbot.store.keys import unseal
+from mailbot.store.problems import ContentGone
+from mailbot.store.tables import documents as documents_table
+from mailbot.store.tables import endorsements, participants, questions
+from mailbot.store.tables import tasks as table
+from mailbot.store.words import TaskWords, keys_for, need_key, open_words
+
+
+@dataclass(frozen=True)
+class PastEndorsement:
+    """What was done with a document before, for proposals."""
+
+    document_type: str | None
+    agency: str | None
+    abstract: str | None
+    assignments: tuple[Assignment, ...]
+
+
+def _record(row: Row[Any], words: TaskWords, parts: Iterable[Participant]) -> TaskRecord:
+    due = words.due
+    if due is None and row.due_at is not None:
+        due = Due(at=row.due_at, whole_day=bool(row.due_whole_day))
+    return TaskRecord(
+        id=row.id,
+        document_id=row.document_id,
+        no=row.no,
+        text=words.text,
+        participants=tuple(parts),
+        assigned_by=row.assigned_by,
+        assigned_at=row.assigned_at,
+        due=due,
+        revision=row.revision,
+        state=TaskState(row.state),
+        effective_at=row.effective_at,
+        parent=row.parent,
+        closed_at=row.closed_at,
+        closed_by=row.closed_by,
+        reply_document=words.reply_document,
+        extension=words.extension,
+        extensions_granted=row.extensions_granted,
+        look_again_on=row.look_again_on,
+        condition=words.condition,
+        urgent=row.urgent,
+    )
+
+
+def _records(conn: Connection, query: Select[Any]) -> tuple[TaskRecord, ...]:
+    rows = conn.execute(query.order_by(table.c.document_id, table.c.no, table.c.id)).all()
+    if not rows:
+        return ()
+    parts: dict[int, list[Participant]] = defaultdict(list)
+    ids = [row.id for row in rows]
+    for start in range(0, len(ids), 500):
+        found = conn.execute(
+            select(participants)
+            .where(participants.c.task_id.in_(ids[start : start + 500]))
+            .order_by(participants.c.task_id, participants.c.position)
+        )
+        for part in found:
+            parts[part.task_id].append(Participant(part.party, Role(part.role), part.done_at))
+    keys = keys_for(conn, rows)
+    nothing = TaskWords()
+    return tuple(
+        _record(row, open_words(keys, TaskWords, row, f"task:{row.id}") or nothing, parts[row.id])
+        for row in rows
+    )
+
+
+def task(conn: Connection, task_id: int) -> TaskRecord | None:
+    """One task."""
+    found = _records(conn, select(table).where(table.c.id == task_id))
+    return found[0] if found else None
+
+
+def tasks_of(conn: Connection, document_id: int) -> tuple[TaskRecord, ...]:
+    """All tasks of a document, by number."""
+    return _records(conn, select(table).where(table.c.document_id == document_id))
+
+
+def tasks(
+    conn: Connection,
+    *,
+    due_from: datetime | None = None,
+    due_until: datetime | None = None,
+    assigned_from: datetime | None = None,
+    assigned_until: datetime | None = None,
+    closed_from: datetime | None = None,
+    closed_until: datetime | None = None,
+    states: Iterable[TaskState] | None = None,
+    party: str | None = None,
+) -> tuple[TaskRecord, ...]:
+    """Tasks by what is given. Each ``..._until`` is excluded; tasks without that moment are left out."""
+    query = select(table)
+    bounds = (
+        (table.c.due_at, due_from, due_until),
+        (table.c.assigned_at, assigned_from, assigned_until),
+        (table.c.closed_at, closed_from, closed_until),
+    )
+    for column, first, end in bounds:
+        if first is not None:
+            query = query.where(column >= first)
+        if end is not None:
+            query = query.where(column < end)
+    if states is not None:
+        query = query.where(table.c.state.in_([one.value for one in states]))
+    if party is not None:
+        query = query.where(
+            exists().where(participants.c.task_id == table.c.id, participants.c.party == party)
+        )
+    return _records(conn, query)
+
+
+def open_tasks(conn: Connection, party: str | None = None) -> tuple[TaskRecord, ...]:
+    """Tasks in state open (in which a unit or person has any role)."""
+    return tasks(conn, states=(TaskState.OPEN,), party=party)
+
+
+def endorsements_of(conn: Connection, document_id: int) -> tuple[EndorsementRecord, ...]:
+    """The endorsements of a document, oldest first, superseded ones too."""
+    query = select(endorsements).where(endorsements.c.document_id == document_id).order_by(endorsements.c.id)
+    return tuple(
+        EndorsementRecord(
+            id=row.id,
+            document_id=row.document_id,
+            leader=row.leader,
+            given_at=row.given_at,
+            action=row.action,
+            how=row.how,
+            confirmed=row.confirmed,
+            entered_by=row.entered_by,
+            superseded=row.superseded,
+        )
+        for row in conn.execute(query)
+    )
+
+
+def endorsement_words(conn: Connection, content: ContentStore, endorsement_id: int) -> str:  # noqa: ARG001
+    """The leader's words, or "" where they were destroyed or never kept."""
+    row = conn.execute(select(endorsements).where(endorsements.c.id == endorsement_id)).one_or_none()
+    if row is None or row.sealed is None or row.key_id is None:
+        return ""
+    try:
+        return unseal(need_key(conn, row.key_id), bytes(row.sealed), f"endorsement:{row.id}").decode()
+    except ContentGone:
+        return ""
+
+
+def _questions(conn: Connection, query: Select[Any]) -> tuple[OpenQuestion, ...]:
+    rows = conn.execute(query.order_by(questions.c.asked_at)).all()
+    keys = keys_for(conn, rows)
+    found = []
+    for row in rows:
+        asked = open_words(keys, Question, row, f"question:{row.document_id}:{row.addressee}:{row.stage}")
+        if asked is not None:
+            found.append(
+                OpenQuestion(row.document_id, row.addressee, Stage(row.stage), asked, row.round, row.asked_at)
+            )
+    return tuple(found)
+
+
+def question(conn: Connection, document_id: int, addressee: str, stage: Stage) -> OpenQuestion | None:
+    """The question of ours that waits for this addressee's answer."""
+    found = _questions(
+        conn,
+        select(questions).where(
+            questions.c.document_id == document_id,
+            questions.c.addressee == addressee,
+            questions.c.stage == stage.value,
+        ),
+    )
+    return found[0] if found else None
+
+
+def questions_to(conn: Connection, addressee: str | None = None) -> tuple[OpenQuestion, ...]:
+    """All questions that wait (for one addressee), oldest first."""
+    query = select(questions)
+    return _questions(conn, query if addressee is None else query.where(questions.c.addressee == addressee))
+
+
+def past_endorsements(conn: Connection, limit: int) -> tuple[PastEndorsement, ...]:
+    """What was endorsed lately and still stands, newest first, one entry a document."""
+    newest = (
+        select(documents_table.c.id)
+        .where(documents_table.c.endorsed_at.is_not(None), documents_table.c.track == "electronic")
+        .order_by(documents_table.c.endorsed_at.desc(), documents_table.c.id.desc())
+        .limit(limit)
+    )
+    ids = list(conn.scalars(newest))
+    by_id = {one.id: one for one in documents(conn, ids=ids)}
+    given: dict[int, list[Assignment]] = defaultdict(list)
+    kept = [one.value for one in TaskState if one not in (TaskState.REVOKED, TaskState.HANDED_BACK)]
+    of_these = _records(conn, select(table).where(table.c.document_id.in_(ids), table.c.state.in_(kept)))
+    for one in of_these:
+        if one.parent is None:
+            given[one.document_id].extend(
+                Assignment(p.party, p.role, one.text, one.due) for p in one.participants
+            )
+    return tuple(
+        PastEndorsement(by_id[i].document_type, by_id[i].agency, by_id[i].abstract, tuple(given[i]))
+        for i in ids
+    )

@@ -1,0 +1,257 @@
+"""The inbox: one row a message; who works on it, how often it was tried, what became of it.
+
+A message is claimed in a small transaction of its own before anything of it is fetched, so that a message
+that kills the program counts as tried. A claim is a lease: when its holder dies the lease runs out and the
+next daemon takes the message up, at most ``MAX_ATTEMPTS`` times. States:
+
+    claimed -> reading -> settled        the usual way; ``reading`` while its attachments are being read
+    claimed -> waiting                   given back (connection lost), or released from quarantine
+    claimed -> quarantined -> waiting | discarded
+    claimed | waiting -> vanished        it was deleted on the server before it was handled
+
+Only hashes of a message stand here, keyed so that nobody can confirm a guess.
+What this module does not do: talk to a mail server; list what is stuck (``inbox_lists``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import Connection, Update, and_, or_, select, update
+
+from mailbot.core.decision import Filing
+from mailbot.core.message import Locator
+from mailbot.store.dialect import insert_for
+from mailbot.store.engine import Database
+from mailbot.store.problems import ClaimLost
+from mailbot.store.tables import inbox
+
+MAX_ATTEMPTS = 3
+LIVE = ("claimed", "reading")
+OPEN = (*LIVE, "waiting")
+
+
+class ClaimCode(StrEnum):
+    """Why a message was not claimed."""
+
+    BUSY = "busy"  # another claim on it is alive
+    SETTLED = "settled"  # it was handled, or lies in quarantine
+    EXHAUSTED = "exhausted"  # tried MAX_ATTEMPTS times: the caller, who now holds it, quarantines it
+
+
+@dataclass(frozen=True)
+class Claim:
+    """The message is ours until the lease ends. ``attempts`` counts this one."""
+
+    inbox_id: int
+    attempts: int
+
+
+@dataclass(frozen=True)
+class NotClaimed:
+    """The message is not ours to handle."""
+
+    code: ClaimCode
+    inbox_id: int
+
+
+ClaimResult = Claim | NotClaimed
+
+
+def _at(locator: Locator) -> tuple[object, ...]:
+    return (
+        inbox.c.folder == locator.folder,
+        inbox.c.uidvalidity == locator.uidvalidity,
+        inbox.c.uid == locator.uid,
+    )
+
+
+def claim(
+    db: Database,
+    *,
+    locator: Locator,
+    size: int,
+    received_at: datetime,
+    worker: str,
+    now: datetime,
+    lease_seconds: int,
+) -> ClaimResult:
+    """Take a message for ``lease_seconds``, counting an attempt, in a transaction of its own.
+
+    ``worker`` names this process, uniquely among all daemons. Of several callers one gets a ``Claim``.
+    """
+    lease = {
+        "state": "claimed",
+        "worker": worker,
+        "claimed_at": now,
+        "lease_until": now + timedelta(seconds=lease_seconds),
+    }
+    new = {
+        "folder": locator.folder,
+        "uidvalidity": locator.uidvalidity,
+        "uid": locator.uid,
+        "size": size,
+        "received_at": received_at,
+        "attempts": 1,
+        **lease,
+    }
+    with db.small() as conn:
+        # A second inserter waits here for the first one's commit, then finds its row below.
+        made = conn.execute(
+            insert_for(conn, inbox).values(new).on_conflict_do_nothing().returning(inbox.c.id)
+        ).scalar_one_or_none()
+        if made is not None:
+            return Claim(made, 1)
+        row = conn.execute(select(inbox).where(*_at(locator)).with_for_update()).one()  # type: ignore[arg-type]
+        if row.state not in (*OPEN, "vanished"):
+            return NotClaimed(ClaimCode.SETTLED, row.id)
+        if row.state in LIVE and row.lease_until > now:
+            return NotClaimed(ClaimCode.BUSY, row.id)
+        exhausted = row.attempts >= MAX_ATTEMPTS
+        attempts = row.attempts if exhausted else row.attempts + 1
+        conn.execute(update(inbox).where(inbox.c.id == row.id).values(attempts=attempts, **lease))
+        return NotClaimed(ClaimCode.EXHAUSTED, row.id) if exhausted else Claim(row.id, attempts)
+
+
+def _live(inbox_id: int, worker: str | None) -> Update:
+    """An UPDATE of a message whose claim is still held (by ``worker``, where it is given)."""
+    changed = update(inbox).where(inbox.c.id == inbox_id, inbox.c.state.in_(LIVE))
+    return changed if worker is None else changed.where(inbox.c.worker == worker)
+
+
+def _hold(conn: Connection, changed: Update, inbox_id: int) -> None:
+    if conn.execute(changed).rowcount != 1:
+        raise ClaimLost(f"the claim on message {inbox_id} is not held any more")
+
+
+def renew(
+    db: Database, inbox_id: int, *, now: datetime, lease_seconds: int, worker: str | None = None
+) -> bool:
+    """Prolong a claim; False when it is not held any more."""
+    with db.small() as conn:
+        changed = _live(inbox_id, worker).values(lease_until=now + timedelta(seconds=lease_seconds))
+        return conn.execute(changed).rowcount == 1
+
+
+def park(conn: Connection, inbox_id: int, state: str = "reading", *, worker: str | None = None) -> None:
+    """Note that the message waits for its attachments to be read; the claim stays and must be renewed.
+
+    Raises:
+        ClaimLost: the claim is not held any more.
+    """
+    _hold(conn, _live(inbox_id, worker).values(state=state), inbox_id)
+
+
+def give_back(db: Database, inbox_id: int, *, worker: str | None = None) -> None:
+    """Let go of a message without counting the attempt: the fault was not the message's."""
+    with db.small() as conn:
+        conn.execute(
+            _live(inbox_id, worker).values(state="waiting", lease_until=None, attempts=inbox.c.attempts - 1)
+        )
+
+
+def settle(
+    conn: Connection,
+    inbox_id: int,
+    *,
+    outcome: str,
+    filing: Filing,
+    now: datetime,
+    document_id: int | None = None,
+    message_id_mac: str | None = None,
+    content_mac: str | None = None,
+    worker: str | None = None,
+) -> None:
+    """Close a message within the deciding transaction. ``outcome`` is a code, never words.
+
+    Raises:
+        ClaimLost: another daemon settled it meanwhile; the whole transaction must be rolled back.
+    """
+    values = {
+        "state": "settled",
+        "outcome": outcome,
+        "filing": filing.value,
+        "document_id": document_id,
+        "message_id_mac": message_id_mac,
+        "content_mac": content_mac,
+        "settled_at": now,
+        "lease_until": None,
+        # What stays where it is needs no move.
+        "filed_at": now if filing is Filing.STAY else None,
+    }
+    _hold(conn, _live(inbox_id, worker).values(values), inbox_id)
+
+
+def quarantine(conn: Connection, inbox_id: int, problem_code: str, *, now: datetime) -> None:
+    """Put a message aside that could not be handled; ``release`` and ``discard`` end it.
+
+    Raises:
+        ClaimLost: the claim is not held any more.
+    """
+    values = {
+        "state": "quarantined",
+        "problem_code": problem_code,
+        "filing": Filing.QUARANTINE.value,
+        "settled_at": now,
+        "lease_until": None,
+        "filed_at": None,
+    }
+    _hold(conn, _live(inbox_id, None).values(values), inbox_id)
+
+
+def filed(db: Database, inbox_id: int, new_locator: Locator | None, *, now: datetime) -> None:
+    """Record that the message was moved, and where to, if the server said so (COPYUID)."""
+    with db.small() as conn:
+        conn.execute(
+            update(inbox)
+            .where(inbox.c.id == inbox_id)
+            .values(
+                filed_at=now,
+                filed_folder=new_locator.folder if new_locator else None,
+                filed_uidvalidity=new_locator.uidvalidity if new_locator else None,
+                filed_uid=new_locator.uid if new_locator else None,
+            )
+        )
+
+
+def release(conn: Connection, inbox_id: int) -> bool:
+    """Take a message out of quarantine: its attempts start again. False if it is not there."""
+    row = conn.execute(select(inbox).where(inbox.c.id == inbox_id).with_for_update()).one_or_none()
+    if row is None or row.state != "quarantined":
+        return False
+    values: dict[str, object] = {"state": "waiting", "attempts": 0, "problem_code": None, "settled_at": None}
+    values |= {"filing": None, "filed_at": None, "worker": None}
+    if row.filed_uid is not None:
+        values |= {"folder": row.filed_folder, "uidvalidity": row.filed_uidvalidity, "uid": row.filed_uid}
+        values |= {"filed_folder": None, "filed_uidvalidity": None, "filed_uid": None}
+    conn.execute(update(inbox).where(inbox.c.id == inbox_id).values(values))
+    return True
+
+
+def discard(conn: Connection, inbox_id: int, *, now: datetime) -> bool:
+    """Close a quarantined message for good; it stays where it lies. False if it is not in quarantine."""
+    changed = update(inbox).where(inbox.c.id == inbox_id, inbox.c.state == "quarantined")
+    return conn.execute(changed.values(state="discarded", settled_at=now)).rowcount == 1
+
+
+def mark_vanished(conn: Connection, inbox_id: int, *, now: datetime) -> bool:
+    """Note that a message is gone from the server. False if it was settled meanwhile or is held."""
+    idle = or_(inbox.c.state == "waiting", and_(inbox.c.state.in_(LIVE), inbox.c.lease_until <= now))
+    changed = update(inbox).where(inbox.c.id == inbox_id, idle)
+    return conn.execute(changed.values(state="vanished", settled_at=now, lease_until=None)).rowcount == 1
+
+
+def find_duplicate(conn: Connection, message_id_mac: str, content_mac: str) -> int | None:
+    """The settled message with the same Message-ID and content; the same Message-ID alone is none."""
+    return conn.scalar(
+        select(inbox.c.id)
+        .where(
+            inbox.c.message_id_mac == message_id_mac,
+            inbox.c.content_mac == content_mac,
+            inbox.c.state == "settled",
+        )
+        .order_by(inbox.c.id)
+        .limit(1)
+    )

@@ -1,0 +1,1 @@
+"""Alembic migrations, shipped with the program; ``mailbot.store.migrate`` runs them."""

@@ -1,0 +1,91 @@
+"""Rulings on letters that wait: cancel, hold, release, send again.
+
+They run within the deciding transaction. What this module does not do: send.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from mailbot.store import outbox as outbox_rows
+from mailbot.store import state
+from mailbot.store.tables import outbox, readings
+
+
+def cancel(
+    conn: Connection, document_id: int, *, kinds: Iterable[str] = (), recipients: Iterable[str] = ()
+) -> int:
+    """Cancel a document's letters that have not gone out yet (of these kinds, to these parties); how many."""
+    changed = update(outbox).where(
+        outbox.c.document_id == document_id, outbox.c.state.in_(("queued", "held"))
+    )
+    if wanted := tuple(kinds):
+        changed = changed.where(outbox.c.kind.in_(wanted))
+    if parties := tuple(recipients):
+        changed = changed.where(outbox.c.recipient.in_(parties))
+    return conn.execute(changed.values(state="cancelled")).rowcount
+
+
+def cancel_one(conn: Connection, letter_id: int) -> bool:
+    """Cancel one letter that is queued, held, or claimed but not begun."""
+    changed = update(outbox).where(
+        outbox.c.id == letter_id, outbox.c.state.in_(("queued", "held", "sending"))
+    )
+    changed = changed.where(outbox.c.started_at.is_(None))
+    return conn.execute(changed.values(state="cancelled", worker=None, lease_until=None)).rowcount == 1
+
+
+def hold(conn: Connection, document_id: int) -> int:
+    """Hold a document's queued letters until ``release_held``; how many."""
+    changed = update(outbox).where(outbox.c.document_id == document_id, outbox.c.state == "queued")
+    return conn.execute(changed.values(state="held")).rowcount
+
+
+def release_held(conn: Connection, document_id: int, *, now: datetime) -> int:
+    """Let a document's held letters, and those that wait for a moment to come, go out now; how many."""
+    waiting = outbox.c.state.in_(("held", "queued"))
+    changed = update(outbox).where(outbox.c.document_id == document_id, waiting, outbox.c.attempts == 0)
+    return conn.execute(changed.values(state="queued", next_try=now)).rowcount
+
+
+def stop(conn: Connection) -> None:
+    """Stop all sending: nothing is claimed any more until ``resume``."""
+    state.set_flag(conn, state.SENDING_STOPPED, True)
+
+
+def resume(conn: Connection) -> None:
+    """Send again."""
+    state.set_flag(conn, state.SENDING_STOPPED, False)
+
+
+def settle_uncertain(conn: Connection, short_key: str, *, send_again: bool, now: datetime) -> bool:
+    """The clerk's ruling on an uncertain, failed or returned letter. False when there is none of this key.
+
+    Sent again means: the same row, the same Message-ID, at once.
+    """
+    ruled = outbox.c.state.in_(("uncertain", "failed", "bounced"))
+    changed = update(outbox).where(outbox.c.short_key == short_key.upper(), ruled)
+    if send_again:
+        values = {"state": "queued", "next_try": now, "attempts": 0, "started_at": None, "short_key": None}
+        return conn.execute(changed.where(outbox.c.rendered.is_not(None)).values(values)).rowcount == 1
+    return conn.execute(changed.values(state="cancelled", short_key=None)).rowcount == 1
+
+
+def bounced(conn: Connection, message_id: str, *, permanent: bool, code: str) -> int | None:
+    """Note that a letter came back (RFC 3464); its document's id. A delay is only noted."""
+    row = conn.execute(
+        select(outbox).where(outbox.c.message_id == message_id).with_for_update()
+    ).one_or_none()
+    if row is None:
+        return None
+    outbox_rows.note_error(conn, row.id, code)
+    if permanent and row.state in ("sent", "uncertain", "sending"):
+        conn.execute(update(outbox).where(outbox.c.id == row.id).values(state="bounced", lease_until=None))
+        outbox_rows.give_short_key(conn, row.id)
+        if row.document_id is not None and row.recipient:
+            mine = (readings.c.document_id == row.document_id, readings.c.person == row.recipient)
+            conn.execute(update(readings).where(*mine).values(bounced=True))
+    return None if row.document_id is None else int(row.document_id)

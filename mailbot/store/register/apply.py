@@ -1,0 +1,203 @@
+"""One change after another: to the tables by its kind, and a row of the journal for each.
+
+What this module does not do: know the columns (its siblings do).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any, assert_never
+
+from sqlalchemy import Connection, select
+
+from mailbot.core import decision as d
+from mailbot.store import journal, outbox_rulings
+from mailbot.store.content import ContentStore
+from mailbot.store.register import documents, people, tasks
+from mailbot.store.register.context import Context
+from mailbot.store.tables import documents as documents_table
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """What the journal says of a change."""
+
+    what: str
+    document_id: int | None = None
+    subject: str | None = None
+
+
+def apply(
+    conn: Connection,
+    changes: Iterable[d.Change],
+    *,
+    by: str,
+    inbox_id: int | None,
+    now: datetime,
+    content: ContentStore,
+    names: Callable[[str], str] = str,
+    rule: str = "",
+    agency_name: str = "",
+) -> None:
+    """Apply the changes of a decision, in order, and journal each.
+
+    ``by`` is the id of who caused them, ``inbox_id`` the message on whose strength. ``names`` gives the name
+    of a unit or person as of today, ``agency_name`` is our own agency's: both are kept with the records.
+
+    Raises:
+        RegisterConflict: a change does not fit the register; roll back.
+    """
+    context = Context(conn, by, inbox_id, now, content, names, agency_name)
+    for change in changes:
+        # The commitment is made before: a change may end the key that it is made with.
+        before = _document_of(change)
+        commitment = _commitment(context, change, before)
+        entry = _apply_one(context, change)
+        journal.append(
+            conn,
+            at=now,
+            by=by,
+            what=entry.what,
+            rule=rule,
+            document_id=entry.document_id,
+            subject=entry.subject,
+            inbox_id=inbox_id,
+            commitment=commitment,
+        )
+
+
+def _document_of(change: d.Change) -> int | None:
+    if isinstance(change, d.CreateTask | d.ReplaceTask):
+        return change.task.document_id
+    return getattr(change, "document_id", None)
+
+
+def _commitment(context: Context, change: d.Change, document_id: int | None) -> str:
+    """A keyed hash of the whole change, under the document's key where it has one."""
+    text = json.dumps(asdict(change), default=_plain, sort_keys=True, ensure_ascii=True)
+    key_id = None
+    if document_id:
+        key_id = context.conn.scalar(
+            select(documents_table.c.key_id).where(documents_table.c.id == document_id)
+        )
+    return context.content.commitment(key_id, "journal", f"{type(change).__name__} {text}".encode())
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, frozenset):
+        return sorted(value)
+    raise TypeError(f"{type(value).__name__} in a change")
+
+
+def _apply_one(context: Context, change: d.Change) -> _Entry:  # noqa: C901, PLR0915 - one table
+    """Hand a change to its table's function. The match is complete: mypy says so."""
+    match change:
+        case d.RegisterElectronic():
+            documents.register_electronic(context, change)
+            return _Entry("registered", change.document_id)
+        case d.RegisterReview():
+            documents.register_review(context, change)
+            return _Entry("in_review", change.document_id)
+        case d.RegisterPaper():
+            documents.register_paper(context, change)
+            return _Entry("on_paper", change.document_id)
+        case d.EndReview():
+            documents.end_review(context, change)
+            return _Entry(f"review_{change.status.value}", change.document_id)
+        case d.HoldReview():
+            documents.hold_review(context, change)
+            return _Entry("review_held" if change.held else "review_taken_back", change.document_id)
+        case d.ReviewTold():
+            documents.review_told(context, change)
+            return _Entry(f"review_told_{change.escalated}", change.document_id)
+        case d.KnowSender():
+            documents.know_sender(context, change)
+            return _Entry("sender_known")
+        case d.SetStatus():
+            documents.set_status(context, change)
+            return _Entry(f"status_{change.status.value}", change.document_id)
+        case d.Submit():
+            documents.submit(context, change)
+            return _Entry("submitted", change.document_id, change.approver)
+        case d.MoveToPaper():
+            documents.move_to_paper(context, change)
+            return _Entry("recalled_to_paper", change.document_id)
+        case d.JoinDocuments():
+            documents.join(context, change)
+            return _Entry("joined", change.document_id, f"document:{change.joined_to}")
+        case d.CancelNumber():
+            documents.cancel_number(context, change)
+            return _Entry("number_cancelled", change.document_id)
+        case d.HandedOver():
+            documents.handed_over(context, change)
+            return _Entry("handed_over", change.document_id)
+        case d.Freeze():
+            documents.freeze(context, change)
+            return _Entry("frozen" if change.by else "unfrozen", change.document_id)
+        case d.RecordEndorsement():
+            tasks.record_endorsement(context, change)
+            return _Entry(
+                f"endorsed_{change.action}", change.document_id, f"endorsement:{change.endorsement_id}"
+            )
+        case d.ConfirmEndorsement():
+            tasks.confirm_endorsement(context, change)
+            what = "endorsement_confirmed" if change.confirmed else "endorsement_refused"
+            return _Entry(what, change.document_id, f"endorsement:{change.endorsement_id}")
+        case d.Ask():
+            tasks.ask(context, change)
+            return _Entry(f"asked_{change.question.code}", change.document_id, change.addressee)
+        case d.Asked():
+            tasks.asked(context, change)
+            return _Entry("question_settled", change.document_id, change.addressee)
+        case d.CreateTask():
+            tasks.create(context, change)
+            return _Entry("task_created", change.task.document_id, f"task:{change.task.id}")
+        case d.ReplaceTask():
+            tasks.replace(context, change)
+            return _Entry(f"task_{change.code}", change.task.document_id, f"task:{change.task.id}")
+        case d.AskExtension():
+            tasks.ask_extension(context, change)
+            return _Entry("extension_asked", change.document_id, f"task:{change.task_id}")
+        case d.QueueInfo():
+            people.queue_info(context, change)
+            return _Entry("info_queued", change.document_id, change.person)
+        case d.InfoSent():
+            people.info_sent(context, change)
+            return _Entry("info_sent", None, change.person)
+        case d.RecordReading():
+            people.record_reading(context, change)
+            return _Entry(f"read_{change.sign}", change.document_id, change.person)
+        case d.RecordAbsence():
+            people.record_absence(context, change)
+            return _Entry("absent", None, change.absence.person)
+        case d.EmptyClosedFolder():
+            people.empty_closed_folder(context, change)
+            return _Entry("closed_folder_to_empty")
+        case d.RungsTold():
+            people.rungs_told(context, change)
+            return _Entry("rungs_told")
+        case d.CancelLetters():
+            outbox_rulings.cancel(
+                context.conn, change.document_id, kinds=change.kinds, recipients=change.recipients
+            )
+            return _Entry("letters_cancelled", change.document_id)
+        case d.ReleaseLetters():
+            outbox_rulings.release_held(context.conn, change.document_id, now=context.now)
+            return _Entry("letters_released", change.document_id)
+        case d.SettleUncertain():
+            people.settle_uncertain(context, change)
+            return _Entry(
+                "letter_sent_again" if change.send_again else "letter_dropped", None, change.short_key
+            )
+        case d.LetterBounced():
+            found = outbox_rulings.bounced(
+                context.conn, change.message_id, permanent=change.permanent, code=change.code
+            )
+            return _Entry("letter_bounced" if change.permanent else "letter_delayed", found)
+        case _:
+            assert_never(change)
