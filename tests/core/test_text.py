@@ -17,6 +17,7 @@ from mailbot.core.text import (
     normalize,
     strip_diacritics,
     tokenize,
+    untelex,
 )
 
 
@@ -111,3 +112,30 @@ def test_a_lexicon_finds_the_longest_phrase_and_bare_ones_only_in_loose_clauses(
 def test_a_lexicon_of_listed_phrases() -> None:
     assert listed("một | hai\n ba\n") == ("một", "hai", "ba")
     assert list(Lexicon.of("đã xong | hoà").find(tokenize("hòa"))) == [(0, 1, True)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("chuwa", "chưa"),
+        ("ddax", "đã"),
+        ("dax", "dã"),
+        ("rooif", "rồi"),
+        ("hoanf", "hoàn"),
+        ("guiwr", "gửi"),
+        ("nuwowcs", "nước"),
+        ("quys", "quý"),
+        ("vaang", "vâng"),
+        ("xong", None),
+        ("viec", None),
+        ("12", None),
+    ],
+)
+def test_telex_debris_is_decoded(typed: str, word: str | None) -> None:
+    assert untelex(typed) == (fold(word) if word else None)
+
+
+@given(st.text(alphabet="abdeghiosfrxjwuđâ", max_size=14))
+def test_decoding_debris_never_fails(word: str) -> None:
+    decoded = untelex(word)
+    assert decoded is None or fold(decoded) == decoded
