@@ -98,7 +98,7 @@ def find_tokens(message: InboundMessage, secret: bytes, office: Office) -> tuple
     """The verified tokens of a message, the most telling place first, each once.
 
     First the plus-part of the addresses that it came to, then the Message-IDs that it answers (the direct one
-    first, then the thread from its newest end), then the marks of the body.
+    first, then the thread from its newest end, then what a notice speaks of), then the marks of the body.
     """
     found: dict[Token, None] = {}
     for text in _plus_parts(message):
@@ -140,6 +140,7 @@ def _plus_parts(message: InboundMessage) -> Iterator[str]:
 def _answered_ids(message: InboundMessage) -> Iterator[str]:
     yield from message.in_reply_to[:_MAX_IDS]
     yield from reversed(message.references[-_MAX_IDS:])
+    yield from message.report_message_ids[:_MAX_IDS]
 
 
 def _body_marks(message: InboundMessage) -> Iterator[str]:

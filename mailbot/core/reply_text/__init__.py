@@ -23,11 +23,18 @@ from mailbot.core.reply_text.lines import (
     lines_of_text,
     unflow,
 )
-from mailbot.core.reply_text.quotes import END_MARK, REPLY_ABOVE, label_quotes
+from mailbot.core.reply_text.quotes import END_MARK, REPLY_ABOVE, holds_our_letter, label_quotes
 from mailbot.core.reply_text.signatures import label_signatures
 from mailbot.core.text import normalize
 
-__all__ = ["REPLY_ABOVE", "added_words", "added_words_of_text", "blocks_to_text", "unflow"]
+__all__ = [
+    "REPLY_ABOVE",
+    "added_words",
+    "added_words_of_text",
+    "blocks_to_text",
+    "holds_our_letter",
+    "unflow",
+]
 
 _BLANK_RUN = re.compile(r"\n(?:[ \t]*\n){2,}")
 _ONLY_RULE = re.compile(r"[-–—_=~*━─═\s]{3,}")

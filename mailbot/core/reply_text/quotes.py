@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from mailbot.core.reply_text.lines import Line, LineKind
+from mailbot.core.reply_text.lines import Line, LineKind, bare_of
 
 # The line that stands near the top of every letter of ours; the mark at its end is written by core.tokens.
 REPLY_ABOVE = "-- Phần dưới do chương trình mailbot soạn, xin trả lời phía trên dòng này --"
@@ -25,9 +25,7 @@ _WINDOW = 6  # lines over which a client may wrap an attribution
 _MAX_JOINED = 500
 _MAX_HEADER_LINES = 16
 
-_ENDS_LIKE_ATTRIBUTION = re.compile(
-    r"(?:(?:da )?viet|da viet la|wrote|writes|said)\s*:$|viet la:?$|:$", re.IGNORECASE
-)
+_ENDS_LIKE_ATTRIBUTION = re.compile(r":$|\bda viet la$")
 _VERB_AT_END = re.compile(r"\b(?:(?:da )?viet(?: la)?|wrote|writes)\s*:$|\bda viet la$")
 _VERB_THEN_DATE = re.compile(r"\b(?:da viet|viet|wrote)(?: vao)?(?: luc| ngay| on| at)\b.*\d.*:$")
 _ADDRESS = re.compile(r"[^\s<>@]{1,64}@[^\s<>@]{1,190}")
@@ -69,6 +67,11 @@ _ONE_LINE_HEADER = re.compile(
     r"[*_\s]*(?:tu|from|nguoi gui)[*_\s]*:.{3,300}?(?:da gui|sent|ngay|date)[*_\s]*:"
     r".{3,400}?(?:chu de|tieu de|subject)[*_\s]*:"
 )
+
+
+def holds_our_letter(text: str) -> bool:
+    """Whether some text has the line that stands near the top of every letter of ours, however wrapped."""
+    return _OWN_LETTER in "".join(filter(str.isalnum, bare_of(text)))
 
 
 def label_quotes(lines: list[Line]) -> bool:
