@@ -108,7 +108,7 @@ class InboundMessage:
     locator: Locator | None = None
     authentication: Authentication = field(default_factory=Authentication)
     defects: tuple[str, ...] = ()  # what was broken, in words for people
-    content_digest: str = ""  # keyed HMAC of the raw bytes, hex
+    content_digest: str = ""  # keyed HMAC of what the sender wrote (no trace headers: copies differ), hex
 
     def header(self, name: str) -> str | None:
         """The first value of a header, or None."""
