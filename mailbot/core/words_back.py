@@ -57,7 +57,7 @@ def held_words(verb: ReviewVerb, category: Category | None, same_as: int | None)
     return f"{_RULINGS[verb]}{kind}."
 
 
-# How each command is written, for saying it back. A closed table: a test holds it against ``commands.Command``.
+# How each command is written, for saying it back; a test holds it complete against ``commands.Command``.
 _WRITTEN: Mapping[type, Callable[[Any], str]] = {
     c.ReviewDecision: lambda one: f"{one.key} {VERBS[one.verb]}",
     c.SameAs: lambda one: f"{one.key} = {one.number}",

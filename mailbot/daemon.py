@@ -1,0 +1,230 @@
+"""The loop: wait, receive, deliver, periodic work; signals and health.
+
+Receiving runs in the main thread, delivery in a thread of its own, so that a slow SMTP server keeps nobody
+waiting. Both share the database only. A lost connection is opened again, later each time; a fault of the
+database stops nothing that has been settled. What this module does not do: decide anything.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+import socket
+import threading
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from types import FrameType
+
+import schedule
+
+from mailbot.config import Settings
+from mailbot.config.resources import templates_dir
+from mailbot.core.sensitivity import RuleTable
+from mailbot.files.limits import Limits
+from mailbot.files.worker import Extractor
+from mailbot.letters.render import Renderer
+from mailbot.mail.errors import FolderProblem, InsecureConnection, LoginRefused, MailError, TlsFailed
+from mailbot.mail.imap import Mailbox, open_mailbox
+from mailbot.mail.smtp import Sender
+from mailbot.store import outbox, state
+from mailbot.store.engine import Database
+from mailbot.store.problems import StoreProblem
+from mailbot.work import connections, periodic, reconciling
+from mailbot.work.delivery import Deliverer
+from mailbot.work.receiving import Receiver
+from mailbot.work.runtime import Runtime, utc_now
+
+log = logging.getLogger("mailbot.daemon")
+
+_FATAL = (LoginRefused, InsecureConnection, TlsFailed, FolderProblem)
+_LONGEST_PAUSE = 300.0  # seconds between two attempts to connect
+
+
+def make_runtime(settings: Settings, clock: Callable[..., object] = utc_now) -> Runtime:
+    """Open the database and build what every step needs. Raises ``StoreProblem`` and ``ConfigError``."""
+    db = Database(settings.database_url, settings.keys_url)
+    try:
+        db.upgrade()
+        with db.read() as conn:
+            shadow = state.flag(conn, state.SHADOW, settings.start.shadow)
+    except StoreProblem:
+        db.close()
+        raise
+    return Runtime(
+        settings=settings,
+        db=db,
+        renderer=Renderer(templates_dir(), settings.house),
+        worker=f"{socket.gethostname()}:{os.getpid()}",
+        rules=RuleTable.from_config(settings.sensitivity),
+        clock=clock,  # type: ignore[arg-type]
+        shadow=shadow,
+    )
+
+
+def make_extractor(settings: Settings) -> Extractor:
+    """The worker processes that read attachments, with the configured limits."""
+    limits = settings.limits
+    return Extractor(
+        Limits(
+            seconds=limits.attachment_seconds,
+            memory_mb=limits.attachment_memory_mb,
+            pages=limits.attachment_pages,
+            unpacked_mb=limits.attachment_unpacked_mb,
+            nesting=limits.attachment_nesting,
+        )
+    )
+
+
+class Daemon:
+    """One running mailbot. ``run`` returns when a signal or ``stop`` asks it to."""
+
+    def __init__(self, runtime: Runtime, extractor: Extractor) -> None:
+        self.runtime, self.extractor = runtime, extractor
+        self.stopping = threading.Event()
+        self.to_send = threading.Event()
+        self.alarm = schedule.Scheduler()
+        self.alarm.every(20).seconds.do(self._tick)
+        self.problem: MailError | None = None
+
+    def stop(self) -> None:
+        """Ask the loop to end after the message in hand."""
+        self.stopping.set()
+        self.to_send.set()
+
+    def watch_signals(self) -> None:
+        """End on SIGTERM and SIGINT, from the main thread."""
+
+        def asked(number: int, _: FrameType | None) -> None:
+            log.info("signal %d: stopping after the message in hand", number)
+            self.stop()
+
+        signal.signal(signal.SIGTERM, asked)
+        signal.signal(signal.SIGINT, asked)
+
+    # --- one pass --------------------------------------------------------------------------------------
+
+    def once(self) -> int:
+        """One pass: receive everything, do what is due, send what is queued. Returns messages handled.
+
+        Raises ``MailError`` and ``StoreProblem``.
+        """
+        outbox.recover(self.runtime.db, now=self.runtime.clock())
+        with open_mailbox(connections.imap_settings(self.runtime.settings)) as mailbox:
+            receiver = self._receiver(mailbox)
+            taken = receiver.receive()
+            while receiver.in_flight:
+                receiver.collect(wait=True)
+            receiver.rule_on_reviews()
+            reconciling.empty_closed_folder(receiver)
+            reconciling.reconcile_due(receiver)
+        self._tick()
+        asyncio.run(self._deliver_once())
+        return taken
+
+    async def _deliver_once(self) -> None:
+        sender = Sender(connections.smtp_settings(self.runtime.settings))
+        try:
+            await Deliverer(self.runtime, sender).deliver()
+        finally:
+            await sender.close()
+
+    def _receiver(self, mailbox: Mailbox) -> Receiver:
+        receiver = Receiver(
+            self.runtime, mailbox, self.extractor, connections.authenticity_settings(self.runtime.settings)
+        )
+        mailbox.ensure_folders(tuple(receiver.folders.values()))
+        return receiver
+
+    def _tick(self) -> None:
+        """What the alarm clock is for: periodic work, and another look at the outbox."""
+        if periodic.run_due(self.runtime):
+            self.to_send.set()
+        self.to_send.set()
+
+    # --- the loop ---------------------------------------------------------------------------------------
+
+    def run(self) -> None:
+        """Work until asked to stop. Raises only what no waiting can mend: a refused login, a bad folder."""
+        with ExitStack() as stack:
+            delivery = threading.Thread(target=self._deliver_forever, name="delivery", daemon=True)
+            delivery.start()
+            stack.callback(delivery.join, 30)
+            stack.callback(self.stop)
+            pause = 1.0
+            while not self.stopping.is_set():
+                try:
+                    self._session()
+                    pause = 1.0
+                except _FATAL:
+                    raise
+                except (MailError, StoreProblem) as problem:
+                    log.warning("%s %s Trying again in %.0f s.", problem, problem.remedy, pause)
+                    self.stopping.wait(pause)
+                    pause = min(pause * 2, _LONGEST_PAUSE)
+
+    def _session(self) -> None:
+        """One connection to the mailbox, until it dies or we stop."""
+        settings = self.runtime.settings.mailbox
+        outbox.recover(self.runtime.db, now=self.runtime.clock())
+        with open_mailbox(connections.imap_settings(self.runtime.settings)) as mailbox:
+            receiver = self._receiver(mailbox)
+            log.info("connected to %s as %s", settings.host, settings.login_user)
+            while not self.stopping.is_set():
+                self._pass(receiver)
+                self._wait(receiver, mailbox)
+
+    def _pass(self, receiver: Receiver) -> None:
+        if receiver.receive():
+            self.to_send.set()
+        if receiver.rule_on_reviews() or receiver.collect():
+            self.to_send.set()
+        reconciling.empty_closed_folder(receiver)
+        reconciling.reconcile_due(receiver)
+        self.alarm.run_pending()
+
+    def _wait(self, receiver: Receiver, mailbox: Mailbox) -> None:
+        """Until something new lies in the mailbox, a text is read, the poll interval passes, or we stop."""
+        settings = self.runtime.settings.mailbox
+        deadline = time.monotonic() + settings.poll_seconds
+        while not self.stopping.is_set() and time.monotonic() < deadline:
+            if receiver.in_flight:
+                if receiver.collect():
+                    self.to_send.set()
+                    continue
+                receiver.keep_leases()
+                receiver.wait_for_text(0.5)
+                if mailbox.has_news():
+                    return
+                continue
+            self.alarm.run_pending()
+            left = min(deadline - time.monotonic(), 5.0)
+            if settings.idle and mailbox.can_idle:
+                if mailbox.idle(max(left, 0.1), wake=self.stopping.is_set):
+                    return
+            elif self.stopping.wait(max(left, 0.1)) or mailbox.has_news():
+                return
+            if receiver.rule_on_reviews():
+                self.to_send.set()
+
+    # --- delivery ---------------------------------------------------------------------------------------
+
+    def _deliver_forever(self) -> None:
+        asyncio.run(self._delivery_loop())
+
+    async def _delivery_loop(self) -> None:
+        sender = Sender(connections.smtp_settings(self.runtime.settings))
+        deliverer = Deliverer(self.runtime, sender)
+        loop = asyncio.get_running_loop()
+        try:
+            while not self.stopping.is_set():
+                self.to_send.clear()
+                try:
+                    await deliverer.deliver()
+                except (MailError, StoreProblem) as problem:
+                    log.warning("sending: %s %s", problem, problem.remedy)
+                await loop.run_in_executor(None, self.to_send.wait, 15.0)
+        finally:
+            await sender.close()

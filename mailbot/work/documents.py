@@ -1,0 +1,252 @@
+"""A new document when its text is there, and the clerk's rulings about documents in review.
+
+The facts come from the register, the decision from ``core.intake``. Content of a document in review is taken
+up again from the mail server: nothing of it was kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+
+from mailbot.core.decision import Decision, Filing, HoldReview
+from mailbot.core.intake import IntakeFacts, decide_document
+from mailbot.core.letter import Reconciliation
+from mailbot.core.message import Authentication, AuthResult, InboundMessage, Part, Stage, Token
+from mailbot.core.particulars import read_particulars
+from mailbot.core.proposing import propose
+from mailbot.core.readings import (
+    DocumentEvidence,
+    Particulars,
+    ReadAttachment,
+    Track,
+    TrackVerdict,
+)
+from mailbot.core.records import DocumentRecord, HeldReview, ReviewVerb, Status
+from mailbot.core.reference import reference_key
+from mailbot.core.sensitivity import classify, is_private_sender
+from mailbot.store import facts, inbox, inbox_lists, state
+from mailbot.work.committing import commit_decision, store_attachments
+from mailbot.work.lookups import approver_today, by_number, numbers
+from mailbot.work.runtime import Runtime
+
+if TYPE_CHECKING:
+    from mailbot.work.receiving import Receiver
+
+WHOLE_MESSAGE_MAX = 12 * 1024 * 1024
+"""Messages up to this size are fetched whole; larger ones by structure, without their large parts."""
+PART_MAX = 20 * 1024 * 1024
+"""Larger attachments stay on the mail server: they count as unread and are collected at the clerk's."""
+
+
+def start_date(runtime: Runtime) -> date:
+    """The day before which nothing is touched: configured, or the day of the first run."""
+    if runtime.settings.start.date is not None:
+        return runtime.settings.start.date
+    with runtime.db.begin() as conn:
+        kept = state.get(conn, "first_run")
+        if kept is None:
+            kept = runtime.today(runtime.clock()).isoformat()
+            state.put(conn, "first_run", kept)
+    return date.fromisoformat(kept)
+
+
+def with_authentication(message: InboundMessage, verdict: Authentication) -> InboundMessage:
+    """The message with the verdict about its writer."""
+    return replace(message, authentication=verdict)
+
+
+def completed(message: InboundMessage, read: tuple[ReadAttachment, ...]) -> tuple[ReadAttachment, ...]:
+    """What was read, and an unread entry for every part that was not fetched."""
+    missing = tuple(
+        ReadAttachment(part.name, complete=False, how="too large", size=part.size)
+        for part in message.parts
+        if part.content is None
+    )
+    return read + missing
+
+
+def evidence_of(
+    runtime: Runtime, conn: Connection, message: InboundMessage, attachments: tuple[ReadAttachment, ...]
+) -> DocumentEvidence:
+    """All that the rules may look at, with what the register knows of the sender."""
+    sender = message.sender.email if message.sender else ""
+    first = DocumentEvidence(
+        sender=sender,
+        sender_name=message.sender.name if message.sender else "",
+        subject=message.subject,
+        body=message.text,
+        attachments=attachments,
+        authenticated=message.authentication.result is AuthResult.PASS,
+        sender_listed=runtime.rules.lists(sender),
+        received_at=message.received_at,
+    )
+    agency = read_particulars(
+        first, office=runtime.house.office, received_at=message.received_at
+    ).issuing_agency
+    return replace(first, sender_known=facts.sender_known(conn, sender, agency or ""))
+
+
+def decide_new(
+    runtime: Runtime,
+    conn: Connection,
+    message: InboundMessage,
+    attachments: tuple[ReadAttachment, ...],
+    inbox_id: int,
+    *,
+    review: DocumentRecord | None = None,
+    ruling: HeldReview | None = None,
+) -> Decision:
+    """The decision about one document, inside the deciding transaction."""
+    now = runtime.clock()
+    evidence = evidence_of(runtime, conn, message, attachments)
+    verdict = classify(evidence, rules=runtime.rules)
+    particulars = read_particulars(evidence, office=runtime.house.office, received_at=message.received_at)
+    official = (
+        message.authentication.result is AuthResult.PASS
+        and not is_private_sender(evidence.sender, rules=runtime.rules)
+        and message.header("List-Id") is None
+    )
+    kept, too_large = _mailable(runtime, message.parts)
+    found = IntakeFacts(
+        arrived_at=message.received_at,
+        sender=evidence.sender,
+        verdict=verdict,
+        particulars=particulars,
+        numbers=numbers(runtime, conn, message.received_at),
+        cause=f"m{inbox_id}",
+        subject=message.subject,
+        official_sender=official,
+        attachments=kept,
+        too_large=too_large,
+        proposal=propose(
+            particulars,
+            office=runtime.house.office,
+            past=facts.past_endorsements(conn, 500),
+            text=message.subject,
+        ),
+        similar=_similar(runtime, conn, particulars, message.received_at, review, ruling),
+        review=review,
+        ruling=ruling,
+        approver=approver_today(runtime, conn),
+    )
+    return decide_document(found, runtime.house, now)
+
+
+def _similar(
+    runtime: Runtime,
+    conn: Connection,
+    particulars: Particulars,
+    at: datetime,
+    review: DocumentRecord | None,
+    ruling: HeldReview | None,
+) -> DocumentRecord | None:
+    """The document that this one repeats: named by the clerk, or of the same number and agency."""
+    if ruling is not None and ruling.same_as is not None:
+        return by_number(runtime, conn, ruling.same_as)
+    if not particulars.reference_number:
+        return None
+    year = particulars.issued_on.year if particulars.issued_on else at.year
+    for one in facts.similar_documents(conn, reference_key(particulars.reference_number), year):
+        same_agency = (
+            not one.agency or not particulars.issuing_agency or one.agency == particulars.issuing_agency
+        )
+        if same_agency and (review is None or one.id != review.id):
+            return one
+    return None
+
+
+def _mailable(runtime: Runtime, parts: tuple[Part, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the files that letters can carry, and of those that are collected at the clerk's."""
+    settings = runtime.settings
+    # Base64 makes a third more of every file; the letter's own text needs little.
+    server = int(settings.smtp.max_message_mb * 1024 * 1024 * 0.7)
+    left = min(settings.workflow.max_letter_attachments_mb * 1024 * 1024, server)
+    kept, too_large = [], []
+    for part in parts:
+        if part.inline and part.content_type.startswith("image/"):
+            continue
+        if part.content is None or part.size > left:
+            too_large.append(part.name)
+        else:
+            left -= part.size
+            kept.append(part.name)
+    return tuple(kept), tuple(too_large)
+
+
+def rule(receiver: Receiver, document_id: int) -> None:
+    """Carry out the clerk's ruling on one document, if it still stands."""
+    runtime = receiver.runtime
+    with runtime.db.read() as conn:
+        document = facts.document(conn, document_id)
+        rows = inbox_lists.of_document(conn, document_id)
+    if document is None or document.held_review is None or document.status is not Status.WAITING_CLERK:
+        return
+    ruling = document.held_review
+    message, attachments = None, ()
+    if ruling.verb is ReviewVerb.ELECTRONIC:
+        message = receiver.fetch_again(rows[0]) if rows else None
+        if message is None:
+            _vanished(runtime, document)
+            return
+        attachments = completed(message, receiver.extractor.submit(message.parts).result())
+    with runtime.db.begin() as conn:
+        current = facts.document(conn, document_id)
+        if current is None or current.held_review != ruling:
+            return  # the clerk took the answer back meanwhile
+        inbox_id = rows[0].id if rows else 0
+        if message is not None:
+            decision = decide_new(
+                runtime, conn, message, attachments, inbox_id, review=current, ruling=ruling
+            )
+        else:
+            decision = _decide_unseen(runtime, conn, current, ruling, inbox_id)
+        commit_decision(runtime, conn, decision, by=ruling.by, message=None)
+        if message is not None:
+            store_attachments(runtime, conn, decision, message)
+        if rows:
+            inbox.refile(conn, rows[0].id, decision.filing)
+    receiver.refile()
+
+
+def _decide_unseen(
+    runtime: Runtime, conn: Connection, document: DocumentRecord, ruling: HeldReview, inbox_id: int
+) -> Decision:
+    """A ruling that needs no content: to paper, closed, returned, no document, the same as another."""
+    found = IntakeFacts(
+        arrived_at=document.arrived_at,
+        sender=f"@{document.sender}" if document.sender else "",
+        verdict=TrackVerdict(Track.REVIEW, document.category),
+        particulars=Particulars(urgency=document.urgency),
+        numbers=numbers(runtime, conn, document.arrived_at),
+        cause=f"r{inbox_id}",
+        similar=_similar(runtime, conn, Particulars(), document.arrived_at, document, ruling),
+        review=document,
+        ruling=ruling,
+    )
+    return decide_document(found, runtime.house, runtime.clock())
+
+
+def _vanished(runtime: Runtime, document: DocumentRecord) -> None:
+    """The message of a released document is gone from the mail server: the clerk is told."""
+    now, clerk = runtime.clock(), runtime.house.clerk
+    letter = Reconciliation(
+        to=clerk,
+        key=f"vanished:{document.id}:{runtime.today(now)}",
+        token=Token(Stage.CLERK, 0, clerk.party),
+        vanished=((document.review_key or "", document.arrived_at),),
+        junk_count=0,
+        day=runtime.today(now),
+    )
+    decision = Decision(
+        rule="review.vanished",
+        reason="the message of a document in review is gone",
+        changes=(HoldReview(document_id=document.id, held=None),),
+        letters=(letter,),
+        filing=Filing.STAY,
+    )
+    with runtime.db.begin() as conn:
+        commit_decision(runtime, conn, decision, by="mailbot")

@@ -1,0 +1,123 @@
+"""The daily look at the mailbox itself: what vanished, what lies in the junk folder, the closed folder.
+
+What this module does not do: read a message. It counts and lists places, never words.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+
+from mailbot.core.calendar import is_working_day
+from mailbot.core.decision import Decision
+from mailbot.core.letter import CommandsSaidBack, Reconciliation, SaidBack
+from mailbot.core.message import Stage, Token
+from mailbot.core.records import DocumentRecord, Status
+from mailbot.mail.errors import FolderProblem
+from mailbot.store import facts, inbox, inbox_lists, journal, state
+from mailbot.work.committing import commit_decision
+from mailbot.work.posting import post
+
+if TYPE_CHECKING:
+    from mailbot.work.receiving import Receiver
+
+log = logging.getLogger("mailbot.reconciling")
+
+_JOB = "reconciliation"
+_CLOSED_WANTED = "empty_closed_folder"
+
+
+def reconcile_due(receiver: Receiver) -> bool:
+    """Once each working day from the morning letter's time on. Returns whether it ran now."""
+    runtime, now = receiver.runtime, receiver.runtime.clock()
+    today = runtime.today(now)
+    zone = runtime.house.office.agency.zone
+    due = datetime.combine(today, runtime.settings.workflow.morning_letter_time, zone)
+    if now < due or not is_working_day(runtime.house.office.calendar, today):
+        return False
+    with runtime.db.read() as conn:
+        ran = state.last_run(conn, _JOB)
+    if ran is not None and ran >= datetime.combine(today, time(), zone):
+        return False
+    vanished = _vanished(receiver)
+    folder, junk = _junk(receiver)
+    clerk = runtime.house.clerk
+    with runtime.db.begin() as conn:
+        for row_id, _, _ in vanished:
+            inbox.mark_vanished(conn, row_id, now=now)
+        if vanished or junk:
+            letter = Reconciliation(
+                to=clerk,
+                key=f"reconciliation:{today}",
+                token=Token(Stage.CLERK, 0, clerk.party),
+                vanished=tuple((name, at) for _, name, at in vanished),
+                junk_count=junk,
+                day=today,
+                junk_folder=folder,
+            )
+            decision = Decision(rule="periodic.reconciliation", reason="mail looked after", letters=(letter,))
+            commit_decision(runtime, conn, decision, by="mailbot")
+        state.record_run(conn, _JOB, now)
+    return True
+
+
+def _vanished(receiver: Receiver) -> list[tuple[int, str, datetime]]:
+    """Messages that wait for us or for the clerk, and are no longer where they were left."""
+    runtime = receiver.runtime
+    with runtime.db.read() as conn:
+        open_rows = inbox_lists.unsettled(conn)
+        reviews: list[tuple[DocumentRecord, inbox_lists.InboxRow]] = []
+        for document in facts.documents(conn, statuses=(Status.WAITING_CLERK,)):
+            reviews += [(document, row) for row in inbox_lists.of_document(conn, document.id)[:1]]
+    busy = {one.claim.inbox_id for one in receiver.in_flight}
+    found = [
+        (row.id, f"số nội bộ {row.id}", row.received_at)
+        for row in open_rows
+        if row.id not in busy and receiver.mailbox.listing(row.locator) is None
+    ]
+    found += [
+        (row.id, document.review_key or "", row.received_at)
+        for document, row in reviews
+        if row.filed_at is not None and receiver.mailbox.listing(row.locator) is None
+    ]
+    return found
+
+
+def _junk(receiver: Receiver) -> tuple[str, int]:
+    """The junk folder's name and how many messages lie in it."""
+    named = receiver.runtime.settings.mailbox.folders.junk or receiver.mailbox.special_folder("\\Junk")
+    if not named:
+        return "", 0
+    try:
+        return named, receiver.mailbox.count(named)
+    except FolderProblem as problem:
+        log.warning("%s %s", problem, problem.remedy)
+        return named, 0
+
+
+def empty_closed_folder(receiver: Receiver) -> int:
+    """Delete what lies in the closed folder, if the clerk has asked for it; then write the receipt.
+
+    The Trash is emptied of the same messages where the server keeps deleted mail there.
+    """
+    runtime, now = receiver.runtime, receiver.runtime.clock()
+    with runtime.db.read() as conn:
+        by = state.get(conn, _CLOSED_WANTED)
+    if by is None:
+        return 0
+    folder = runtime.house.policy.folders.closed
+    deleted = receiver.mailbox.delete_all(folder)
+    to = runtime.house.recipient(by) if runtime.house.knows(by) else runtime.house.clerk
+    line = SaidBack("XÓA CÁCH LY", True, f"đã xóa {deleted} thư trong thư mục {folder}; thư mục đã trống.")
+    letter = CommandsSaidBack(
+        to=to,
+        key=f"closed-emptied:{now.isoformat()}",
+        token=Token(Stage.CLERK, 0, to.party),
+        lines=(line,),
+    )
+    with runtime.db.begin() as conn:
+        state.put(conn, _CLOSED_WANTED, None)
+        journal.append(conn, at=now, by=by, what="closed_folder_emptied")
+        post(runtime, conn, (letter,), now)
+    return deleted
