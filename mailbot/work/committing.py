@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from mailbot.core.decision import Decision, RegisterElectronic, RegisterPaper, RegisterReview
 from mailbot.core.message import InboundMessage
-from mailbot.store import inbox, register
+from mailbot.store import inbox, journal, register
 from mailbot.work.posting import post
 from mailbot.work.runtime import Runtime
 

@@ -17,7 +17,7 @@ from mailbot.core.letter import DeliveryProblems, ProblemLetter
 from mailbot.core.message import Stage, Token
 from mailbot.mail.compose import Attachment, compose
 from mailbot.mail.smtp import Outcome, Sender, SendResult
-from mailbot.store import facts, outbox, register, state
+from mailbot.store import facts, journal, outbox, state
 from mailbot.store.outbox import OutboxRow
 from mailbot.work.posting import post
 from mailbot.work.runtime import Runtime
@@ -78,7 +78,7 @@ class Deliverer:
         with self.runtime.db.begin() as conn:
             state.set_flag(conn, state.SENDING_STOPPED, True)
             state.set_flag(conn, _BREAKER, True)
-            journal.append(conn, at=self.runtime.clock(, by="mailbot", what="breaker_tripped", inbox_id=None))
+            journal.append(conn, at=self.runtime.clock(), by="mailbot", what="breaker_tripped")
         log.error(
             "more letters in an hour than limits.letters_per_hour: sending is stopped (mailbot sending start)"
         )
