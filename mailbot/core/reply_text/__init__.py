@@ -18,10 +18,8 @@ from mailbot.core.reply_text.lines import (
     Line,
     LineKind,
     bare_of,
-    blocks_to_text,
     lines_of_blocks,
     lines_of_text,
-    unflow,
 )
 from mailbot.core.reply_text.quotes import END_MARK, REPLY_ABOVE, holds_our_letter, label_quotes
 from mailbot.core.reply_text.signatures import label_signatures
@@ -51,12 +49,12 @@ def added_words(message: InboundMessage) -> ReplyText:
     name = message.sender.name if message.sender else ""
     forward = _FORWARD_SUBJECT.match(bare_of(normalize(message.subject))) is not None
     if not message.blocks:
-        return _read(lines_of_text(_unflowed(message)), name, forward=forward)
+        return _read(lines_of_text(message.text), name, forward=forward)
     html = _read(lines_of_blocks(message.blocks), name, forward=forward)
     structured = any(block.kind in (BlockKind.QUOTE, BlockKind.FORWARD) for block in message.blocks)
     if structured or not message.text.strip():
         return html
-    return _better(html, _read(lines_of_text(_unflowed(message)), name, forward=forward))
+    return _better(html, _read(lines_of_text(message.text), name, forward=forward))
 
 
 def added_words_of_text(text: str) -> ReplyText:
@@ -118,11 +116,3 @@ def _better(html: ReplyText, plain: ReplyText) -> ReplyText:
 
 def _words(text: str) -> str:
     return _NOT_WORD.sub("", bare_of(text))
-
-
-def _unflowed(message: InboundMessage) -> str:
-    """The text part with the soft breaks of format=flowed (RFC 3676) joined, where the headers say so."""
-    declared = (message.header("content-type") or "").lower()
-    if not declared.startswith("text/plain") or "flowed" not in declared:
-        return message.text
-    return unflow(message.text, delsp="delsp=yes" in declared.replace('"', ""))

@@ -97,29 +97,6 @@ def _claim_overflow(lines: list[Line]) -> None:
             line.kind, line.depth = LineKind.QUOTE, above.depth
 
 
-def unflow(text: str, *, delsp: bool = False) -> str:
-    """A format=flowed text (RFC 3676, 4) with its soft line breaks joined, quote marks kept.
-
-    A line that ends in a space goes on in the next line of the same depth; ``delsp`` deletes that space. The
-    signature delimiter is never flowed.
-    """
-    out: list[str] = []
-    soft_depth: int | None = None
-    for raw in text.replace("\r\n", "\n").split("\n"):
-        content = raw.lstrip(">")
-        depth = len(raw) - len(content)
-        content = content.removeprefix(" ")  # space-stuffing
-        soft = content.endswith(" ") and content != "-- "
-        if soft and delsp:
-            content = content[:-1]
-        if soft_depth == depth and content != "-- ":
-            out[-1] += content
-        else:
-            out.append(">" * depth + (" " if depth else "") + content)
-        soft_depth = depth if soft else None
-    return "\n".join(out)
-
-
 _KIND_OF_BLOCK = {
     BlockKind.TEXT: LineKind.OWN,
     BlockKind.QUOTE: LineKind.QUOTE,
@@ -146,17 +123,3 @@ def lines_of_blocks(blocks: Iterable[Block]) -> list[Line]:
             _line(raw, kind, max(block.depth, 1), forward=forward) for raw in normalize(text).split("\n")
         )
     return found[:MAX_LINES]
-
-
-def blocks_to_text(blocks: Iterable[Block]) -> str:
-    """The blocks as a plain text, quotes with their marks: for a message that has no text part."""
-    pieces: list[str] = []
-    for block in blocks:
-        if block.kind in (BlockKind.QUOTE, BlockKind.FORWARD):
-            prefix = ">" * min(max(block.depth, 1), 20) + " "
-            pieces.append("\n".join((prefix + line).rstrip() for line in block.text.split("\n")))
-        elif block.kind is BlockKind.SIGNATURE:
-            pieces.append("-- \n" + block.text if not block.text.lstrip().startswith("--") else block.text)
-        else:
-            pieces.append(block.text)
-    return "\n".join(pieces)

@@ -27,7 +27,8 @@ _DAEMONS = frozenset(
 )
 _BOUNCE_SUBJECT = re.compile(
     r"undeliver|delivery status notification|mail delivery (?:failed|failure|subsystem|error)"
-    r"|delivery has failed|delivery failure|failure notice|returned mail|returned to sender|message (?:not delivered|bounced)"
+    r"|delivery has failed|delivery failure|failure notice|returned mail|returned to sender"
+    r"|message (?:not delivered|bounced)"
     r"|non-?delivery|mail system error|khong the (?:gui|chuyen|phan phat)|khong (?:gui|chuyen|phan phat) duoc"
     r"|(?:thu|tin nhan|email) (?:da )?bi tra (?:lai|ve)|gui (?:thu )?khong thanh cong|khong gui duoc thu"
 )
