@@ -40,6 +40,7 @@ from mailbot.work.runtime import Runtime, utc_now
 log = logging.getLogger("mailbot.daemon")
 
 _FATAL = (LoginRefused, InsecureConnection, TlsFailed, FolderProblem)
+_MEBIBYTE = 1024 * 1024
 _LONGEST_PAUSE = 300.0  # seconds between two attempts to connect
 
 
@@ -70,9 +71,9 @@ def make_extractor(settings: Settings) -> Extractor:
     return Extractor(
         Limits(
             seconds=limits.attachment_seconds,
-            memory_mb=limits.attachment_memory_mb,
+            memory_bytes=limits.attachment_memory_mb * _MEBIBYTE,
             pages=limits.attachment_pages,
-            unpacked_mb=limits.attachment_unpacked_mb,
+            unpacked_bytes=limits.attachment_unpacked_mb * _MEBIBYTE,
             nesting=limits.attachment_nesting,
         )
     )
@@ -116,7 +117,7 @@ class Daemon:
             receiver = self._receiver(mailbox)
             taken = receiver.receive()
             while receiver.in_flight:
-                receiver.collect(wait=True)
+                receiver.collect(at_least_one=True)
             receiver.rule_on_reviews()
             reconciling.empty_closed_folder(receiver)
             reconciling.reconcile_due(receiver)

@@ -52,7 +52,9 @@ def authenticity_settings(settings: Settings) -> AuthenticitySettings:
     return AuthenticitySettings(
         mode=Mode(trust.mode),
         authserv_id=trust.authserv_id,
-        own_hosts=frozenset(host.lower() for host in trust.internal_hosts),
+        own_hosts=frozenset(host.lower() for host in trust.own_hosts),
+        own_addresses=frozenset(trust.own_addresses),
+        submission_pattern=trust.submission_pattern,
         own_domains=frozenset({settings.office.agency.domain.lower()}),
     )
 

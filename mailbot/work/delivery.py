@@ -17,8 +17,9 @@ from mailbot.core.letter import DeliveryProblems, ProblemLetter
 from mailbot.core.message import Stage, Token
 from mailbot.mail.compose import Attachment, compose
 from mailbot.mail.smtp import Outcome, Sender, SendResult
-from mailbot.store import facts, journal, outbox, state
+from mailbot.store import journal, outbox, outbox_rulings, state
 from mailbot.store.outbox import OutboxRow
+from mailbot.store.problems import ContentGone
 from mailbot.work.posting import post
 from mailbot.work.runtime import Runtime
 
@@ -85,28 +86,28 @@ class Deliverer:
 
     async def _send(self, row: OutboxRow) -> bool:
         """Send one letter and note what came of it."""
-        data = self._bytes(row)
-        if data is None:
-            outbox.failed(self.runtime.db, row.id, "content was destroyed", now=self.runtime.clock())
+        try:
+            data = self._bytes(row)
+        except ContentGone:  # its document was recalled while it waited
+            with self.runtime.db.small() as conn:
+                outbox_rulings.cancel_one(conn, row.id)
             return False
-        outbox.sending_started(self.runtime.db, row.id)
+        if not outbox.sending_started(self.runtime.db, row.id, now=self.runtime.clock()):
+            return False  # the lease was lost or the letter cancelled meanwhile
         result = await self.sender.send(self.runtime.settings.mailbox.address, row.email, data)
         self._note(row, result)
         return result.outcome is Outcome.SENT
 
-    def _bytes(self, row: OutboxRow) -> bytes | None:
-        """The same bytes on every try: rendered words, the kept attachments, the fixed Message-ID."""
+    def _bytes(self, row: OutboxRow) -> bytes:
+        """The same bytes on every try: rendered words, the kept attachments, the fixed Message-ID.
+
+        Raises ``ContentGone`` for a letter whose document was recalled.
+        """
         settings = self.runtime.settings
         with self.runtime.db.read() as conn:
             letter = outbox.load(conn, self.runtime.db.content, row)
-            if letter is None:
-                return None
-            body = json.loads(letter.rendered)
-            labels = self.runtime.db.content.describe(conn, row.attachments)
-            attachments = [
-                Attachment(one.name, one.content_type, self.runtime.db.content.get(conn, one.id))
-                for one in labels
-            ]
+        body = json.loads(letter.rendered)
+        attachments = [Attachment(one.name, one.content_type, data) for one, data in letter.attachments]
         attachments += [Attachment(name, kind, bytes.fromhex(data)) for name, kind, data in body["files"]]
         name = settings.smtp.from_name or settings.office.agency.short_name
         return compose(
@@ -131,31 +132,31 @@ class Deliverer:
             case Outcome.TEMPORARY:
                 self._later(row, result, now)
             case Outcome.UNCERTAIN:
-                outbox.uncertain(db, row.id, result.text, now=now)
-                self._tell_clerk(row, "uncertain", result, now)
+                self._tell_clerk(row, "uncertain", outbox.uncertain(db, row.id, result.text), result, now)
             case _:
-                outbox.failed(db, row.id, f"{result.code} {result.text}", now=now)
-                self._tell_clerk(row, "failed", result, now)
+                short_key = outbox.failed(db, row.id, f"{result.code} {result.text}")
+                self._tell_clerk(row, "failed", short_key, result, now)
 
     def _later(self, row: OutboxRow, result: SendResult, now: datetime) -> None:
         delay = outbox.retry_delay(row.attempts)
         if delay is None:
-            outbox.failed(self.runtime.db, row.id, f"{result.code} {result.text}", now=now)
-            self._tell_clerk(row, "failed", result, now)
+            short_key = outbox.failed(self.runtime.db, row.id, f"{result.code} {result.text}")
+            self._tell_clerk(row, "failed", short_key, result, now)
             return
         error = f"{result.code} {result.text}"
-        outbox.temporary(self.runtime.db, row.id, error, next_try=now + delay, now=now)
+        outbox.temporary(self.runtime.db, row.id, error, next_try=now + delay)
         log.warning("letter %d (%s): %s; tried again in %s", row.id, row.kind, result.code, delay)
 
-    def _tell_clerk(self, row: OutboxRow, what: str, result: SendResult, now: datetime) -> None:
+    def _tell_clerk(
+        self, row: OutboxRow, what: str, short_key: str, result: SendResult, now: datetime
+    ) -> None:
         """A letter about a letter; never about a letter of this kind, or one failure would breed the next."""
         if row.kind == DeliveryProblems.__name__:
             return
         clerk, office = self.runtime.house.clerk, self.runtime.house.office
         with self.runtime.db.begin() as conn:
-            found = facts.letter(conn, row.id)
             problem = ProblemLetter(
-                short_key=(found.short_key if found else None) or f"L{row.id}",
+                short_key=short_key,
                 kind=row.kind,
                 recipient=office.name_of(row.recipient) if row.recipient else "cơ quan gửi",
                 at=now,

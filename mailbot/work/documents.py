@@ -17,11 +17,12 @@ from mailbot.core.intake import IntakeFacts, decide_document
 from mailbot.core.letter import Reconciliation
 from mailbot.core.message import Authentication, AuthResult, InboundMessage, Part, Stage, Token
 from mailbot.core.particulars import read_particulars
-from mailbot.core.proposing import propose
+from mailbot.core.proposing import PastEndorsement, propose
 from mailbot.core.readings import (
     DocumentEvidence,
     Particulars,
     ReadAttachment,
+    Role,
     Track,
     TrackVerdict,
 )
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 WHOLE_MESSAGE_MAX = 12 * 1024 * 1024
 """Messages up to this size are fetched whole; larger ones by structure, without their large parts."""
+_PAST = 500  # earlier endorsements that proposals are drawn from
 PART_MAX = 20 * 1024 * 1024
 """Larger attachments stay on the mail server: they count as unread and are collected at the clerk's."""
 
@@ -125,7 +127,7 @@ def decide_new(
         proposal=propose(
             particulars,
             office=runtime.house.office,
-            past=facts.past_endorsements(conn, 500),
+            past=_past(conn),
             text=message.subject,
         ),
         similar=_similar(runtime, conn, particulars, message.received_at, review, ruling),
@@ -159,6 +161,16 @@ def _similar(
     return None
 
 
+def _past(conn: Connection) -> list[PastEndorsement]:
+    """Which unit led similar documents before."""
+    return [
+        PastEndorsement(one.document_type, one.agency, one.abstract, assignment.party)
+        for one in facts.past_endorsements(conn, _PAST)
+        for assignment in one.assignments
+        if assignment.role is Role.LEAD
+    ]
+
+
 def _mailable(runtime: Runtime, parts: tuple[Part, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names of the files that letters can carry, and of those that are collected at the clerk's."""
     settings = runtime.settings
@@ -186,7 +198,8 @@ def rule(receiver: Receiver, document_id: int) -> None:
     if document is None or document.held_review is None or document.status is not Status.WAITING_CLERK:
         return
     ruling = document.held_review
-    message, attachments = None, ()
+    message: InboundMessage | None = None
+    attachments: tuple[ReadAttachment, ...] = ()
     if ruling.verb is ReviewVerb.ELECTRONIC:
         message = receiver.fetch_again(rows[0]) if rows else None
         if message is None:

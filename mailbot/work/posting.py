@@ -12,7 +12,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from mailbot.core import tokens
-from mailbot.core.letter import Letter
+from mailbot.core.letter import EndorsementRequest, Letter, TaskLetter
 from mailbot.core.message import Stage, Token
 from mailbot.store import outbox
 from mailbot.work.runtime import Runtime
@@ -61,8 +61,15 @@ def _post_one(runtime: Runtime, conn: Connection, letter: Letter, now: datetime)
         attachments=attachments,
         not_before=letter.not_before,
         urgent=letter.urgent,
+        readers=_readers(runtime, letter),
     )
     return outbox.enqueue(conn, new, now)
+
+
+def _readers(runtime: Runtime, letter: Letter) -> tuple[str, ...]:
+    """The person who has the document once this letter is accepted; a shared mailbox is nobody."""
+    carries = isinstance(letter, EndorsementRequest | TaskLetter)
+    return (letter.to.party,) if carries and letter.to.party in runtime.house.office.people else ()
 
 
 def _reply_to(runtime: Runtime, token_text: str) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from concurrent.futures import Future
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 
 from mailbot.core import tokens
@@ -25,7 +25,7 @@ from mailbot.mail.errors import MailError, MessageMissing
 from mailbot.mail.imap import Listing, Mailbox
 from mailbot.mail.mime import parse_message
 from mailbot.mail.settings import AuthenticitySettings
-from mailbot.store import inbox, inbox_lists
+from mailbot.store import inbox, inbox_lists, journal
 from mailbot.store.inbox import Claim, ClaimCode
 from mailbot.store.inbox_lists import InboxRow
 from mailbot.store.problems import ClaimLost, StoreProblem
@@ -226,21 +226,25 @@ class Receiver:
 
     def _start_reading(self, claim: Claim, message: InboundMessage, routed: Route) -> None:
         while len(self.in_flight) >= _IN_FLIGHT_MAX:
-            self.collect(wait=True)
+            self.collect(at_least_one=True)
         with self.runtime.db.small() as conn:
             inbox.park(conn, claim.inbox_id, "reading", worker=self.runtime.worker)
         text = self.extractor.submit(message.parts)
         self.in_flight.append(_Reading(claim, message, routed, text))
 
-    def collect(self, *, wait: bool = False) -> int:
-        """Decide the documents whose text is there; with ``wait`` at least one. Returns how many."""
-        if wait and self.in_flight:
+    def collect(self, *, at_least_one: bool = False) -> int:
+        """Decide the documents whose text is there; with ``at_least_one`` it waits for one. Returns how many."""
+        if at_least_one and self.in_flight:
             self.in_flight[0].text.exception()  # waits; a failed reading comes back as unread attachments
         ready = [one for one in self.in_flight if one.text.done()]
         self.in_flight = [one for one in self.in_flight if not one.text.done()]
         for one in ready:
             self._finish(one)
         return len(ready)
+
+    def wait_for_text(self, seconds: float) -> None:
+        """Wait until a text is there, at most so long."""
+        wait([one.text for one in self.in_flight], timeout=seconds, return_when=FIRST_COMPLETED)
 
     def keep_leases(self) -> None:
         """Prolong the claims of the documents that are being read."""
