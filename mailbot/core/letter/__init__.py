@@ -1,0 +1,142 @@
+"""Every letter that the program writes, as one typed record each: the context of its templates.
+
+``letters/`` renders a record ``SomeLetter`` with the templates in ``templates/letters/some_letter/``:
+``subject.txt``, ``body.txt`` and ``body.html``. A record holds facts; wording, formats of dates and layout
+belong to the templates.
+Letters about review, paper, recall and errors have a fixed subject and first line (``FIXED_SUBJECT``):
+they appear on lock screens. What this module does not do: decide who gets a letter.
+"""
+
+from __future__ import annotations
+
+from mailbot.core.letter.base import (
+    DocumentView,
+    Letter,
+    PartyView,
+    Recipient,
+    TaskView,
+)
+from mailbot.core.letter.clerk import (
+    AnswerForwarded,
+    ClosedFolderNotice,
+    CommandsSaidBack,
+    DeliveryProblems,
+    MorningLetter,
+    NotObeyed,
+    PaperNotice,
+    ProblemLetter,
+    QuarantineNotice,
+    Receipt,
+    Reconciliation,
+    ReviewDigest,
+    ReviewLine,
+    SaidBack,
+)
+from mailbot.core.letter.leaders import (
+    EndorsementConfirmation,
+    EndorsementQuestion,
+    EndorsementReminder,
+    EndorsementRequest,
+    EnteredEndorsement,
+    ExtensionToDecide,
+)
+from mailbot.core.letter.reports import (
+    MonthFigures,
+    MonthlyReport,
+    PersonReading,
+    SlowTask,
+    UnitFigures,
+)
+from mailbot.core.letter.units import (
+    AnswerNoted,
+    AnswerQuestion,
+    DeleteRequest,
+    FoundDocuments,
+    InfoDigest,
+    Refused,
+    ReminderDigest,
+    TaskChanged,
+    TaskClosed,
+    TaskLetter,
+    TaskList,
+    UsePaper,
+)
+
+__all__ = [
+    "ALL_LETTERS",
+    "AnswerForwarded",
+    "AnswerNoted",
+    "AnswerQuestion",
+    "ClosedFolderNotice",
+    "CommandsSaidBack",
+    "DeleteRequest",
+    "DeliveryProblems",
+    "DocumentView",
+    "EndorsementConfirmation",
+    "EndorsementQuestion",
+    "EndorsementReminder",
+    "EndorsementRequest",
+    "EnteredEndorsement",
+    "ExtensionToDecide",
+    "FoundDocuments",
+    "InfoDigest",
+    "Letter",
+    "MonthFigures",
+    "MonthlyReport",
+    "MorningLetter",
+    "NotObeyed",
+    "PaperNotice",
+    "PartyView",
+    "PersonReading",
+    "ProblemLetter",
+    "QuarantineNotice",
+    "Receipt",
+    "Recipient",
+    "Reconciliation",
+    "Refused",
+    "ReminderDigest",
+    "ReviewDigest",
+    "ReviewLine",
+    "SaidBack",
+    "SlowTask",
+    "TaskChanged",
+    "TaskClosed",
+    "TaskLetter",
+    "TaskList",
+    "TaskView",
+    "UnitFigures",
+    "UsePaper",
+]
+
+ALL_LETTERS: tuple[type[Letter], ...] = (
+    EndorsementRequest,
+    EndorsementConfirmation,
+    EndorsementQuestion,
+    EnteredEndorsement,
+    ExtensionToDecide,
+    EndorsementReminder,
+    TaskLetter,
+    TaskChanged,
+    TaskClosed,
+    AnswerNoted,
+    AnswerQuestion,
+    ReminderDigest,
+    InfoDigest,
+    TaskList,
+    FoundDocuments,
+    UsePaper,
+    DeleteRequest,
+    Refused,
+    ReviewDigest,
+    PaperNotice,
+    ClosedFolderNotice,
+    CommandsSaidBack,
+    AnswerForwarded,
+    NotObeyed,
+    QuarantineNotice,
+    DeliveryProblems,
+    Reconciliation,
+    MorningLetter,
+    Receipt,
+    MonthlyReport,
+)
