@@ -1,12 +1,18 @@
-"""The few statements that SQLite and PostgreSQL spell alike but SQLAlchemy keeps apart.
+"""What SQLite and PostgreSQL spell alike but SQLAlchemy keeps apart, and the type of any row.
 
 What this module does not do: know tables.
 """
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Row
+
+AnyRow = Row[*tuple[Any, ...]]
+"""A row of any columns."""
 
 Insert = postgresql.Insert | sqlite.Insert
 

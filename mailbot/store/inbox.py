@@ -216,6 +216,13 @@ def filed(db: Database, inbox_id: int, new_locator: Locator | None, *, now: date
         )
 
 
+def refile(conn: Connection, inbox_id: int, filing: Filing) -> None:
+    """Have a settled message moved from where it lies to another folder (after a ruling in review)."""
+    if filing is not Filing.STAY:
+        moved = update(inbox).where(inbox.c.id == inbox_id, inbox.c.state == "settled")
+        conn.execute(moved.values(filing=filing.value, filed_at=None))
+
+
 def release(conn: Connection, inbox_id: int) -> bool:
     """Take a message out of quarantine: its attempts start again. False if it is not there."""
     row = conn.execute(select(inbox).where(inbox.c.id == inbox_id).with_for_update()).one_or_none()
@@ -236,9 +243,15 @@ def discard(conn: Connection, inbox_id: int, *, now: datetime) -> bool:
     return conn.execute(changed.values(state="discarded", settled_at=now)).rowcount == 1
 
 
-def mark_vanished(conn: Connection, inbox_id: int, *, now: datetime) -> bool:
-    """Note that a message is gone from the server. False if it was settled meanwhile or is held."""
-    idle = or_(inbox.c.state == "waiting", and_(inbox.c.state.in_(LIVE), inbox.c.lease_until <= now))
+def mark_vanished(conn: Connection, inbox_id: int, *, now: datetime, worker: str | None = None) -> bool:
+    """Note that a message is gone from the server. False if it was settled meanwhile.
+
+    A message that a living claim holds is left alone (False), unless the claim is ``worker``'s own.
+    """
+    held = inbox.c.state.in_(LIVE)
+    idle = or_(inbox.c.state == "waiting", and_(held, inbox.c.lease_until <= now))
+    if worker is not None:
+        idle = or_(idle, and_(held, inbox.c.worker == worker))
     changed = update(inbox).where(inbox.c.id == inbox_id, idle)
     return conn.execute(changed.values(state="vanished", settled_at=now, lease_until=None)).rowcount == 1
 

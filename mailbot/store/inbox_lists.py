@@ -11,10 +11,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, or_, select
-from sqlalchemy.engine import Row
 
 from mailbot.core.decision import Filing
 from mailbot.core.message import Locator
+from mailbot.store.dialect import AnyRow
 from mailbot.store.inbox import LIVE, OPEN
 from mailbot.store.tables import inbox
 
@@ -36,7 +36,7 @@ class InboxRow:
     filed_at: datetime | None
 
 
-def _row(row: Row[Any]) -> InboxRow:
+def _row(row: AnyRow) -> InboxRow:
     first = Locator(row.folder, row.uidvalidity, row.uid)
     now_at = (
         first if row.filed_uid is None else Locator(row.filed_folder, row.filed_uidvalidity, row.filed_uid)

@@ -17,8 +17,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
-from sqlalchemy.engine import Row
 
+from mailbot.store.dialect import AnyRow
 from mailbot.store.tables import journal, journal_head
 
 GENESIS = "0" * 64
@@ -111,7 +111,7 @@ def entries(conn: Connection, *, document_id: int | None = None) -> tuple[Journa
     return tuple(_entry(row) for row in conn.execute(query))
 
 
-def _entry(row: Row[Any]) -> JournalEntry:
+def _entry(row: AnyRow) -> JournalEntry:
     return JournalEntry(
         no=row.no,
         at=row.at,

@@ -20,14 +20,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import Connection, func, or_, select, update
-from sqlalchemy.engine import Row
 
 from mailbot.store import state
 from mailbot.store.content import ContentStore, Stored
-from mailbot.store.dialect import insert_for
+from mailbot.store.dialect import AnyRow, insert_for
 from mailbot.store.engine import Database
 from mailbot.store.keys import seal, unseal
 from mailbot.store.problems import ContentGone
@@ -89,6 +87,7 @@ class OutboxRow:
     urgent: bool
     size: int
     created_at: datetime
+    attachments: tuple[int, ...] = ()  # content ids
 
 
 @dataclass(frozen=True)
@@ -99,18 +98,18 @@ class LoadedLetter:
     attachments: tuple[tuple[Stored, bytes], ...]
 
 
-def retry_delay(attempt: int) -> timedelta | None:
-    """How long to wait after the ``attempt``-th temporary failure (the first is 1); None: give up.
+def retry_delay(failed_before: int) -> timedelta | None:
+    """How long to wait after a temporary failure, with so many failures before it; None: give up.
 
-    1, 2, 4, ... minutes, at most four hours; after about two days no more (RFC 5321, 4.5.4.1, asks for days
-    rather than hours; an office wants to know sooner).
+    1, 2, 4, ... minutes, at most four hours; after about two days no more (RFC 5321, 4.5.4.1, asks for four
+    days or more; an office must know sooner).
     """
-    passed = sum((_delay(one) for one in range(1, attempt)), timedelta())
-    return None if passed >= GIVE_UP_AFTER else _delay(attempt)
+    passed = sum((_delay(one) for one in range(failed_before)), timedelta())
+    return None if passed >= GIVE_UP_AFTER else _delay(failed_before)
 
 
-def _delay(attempt: int) -> timedelta:
-    return min(timedelta(minutes=2 ** min(attempt - 1, 10)), _LONGEST_DELAY)
+def _delay(failed_before: int) -> timedelta:
+    return min(timedelta(minutes=2 ** min(failed_before, 10)), _LONGEST_DELAY)
 
 
 def enqueue(conn: Connection, letter: NewLetter, now: datetime) -> bool:
@@ -142,6 +141,12 @@ def enqueue(conn: Connection, letter: NewLetter, now: datetime) -> bool:
     }
     made = insert_for(conn, outbox).values(values).on_conflict_do_nothing(index_elements=["key_mac"])
     return conn.execute(made.returning(outbox.c.id)).scalar_one_or_none() is not None
+
+
+def exists(conn: Connection, key: str) -> bool:
+    """Whether a letter of this key was ever queued."""
+    mac = keyring_of(conn).mac(_KEY, key)
+    return conn.scalar(select(outbox.c.id).where(outbox.c.key_mac == mac)) is not None
 
 
 def claim_batch(
@@ -178,7 +183,7 @@ def claim_batch(
         )
 
 
-def _claimed(row: Row[Any], words: LetterWords | None) -> OutboxRow:
+def _claimed(row: AnyRow, words: LetterWords | None) -> OutboxRow:
     known = words or LetterWords()
     return OutboxRow(
         id=row.id,
@@ -193,6 +198,7 @@ def _claimed(row: Row[Any], words: LetterWords | None) -> OutboxRow:
         urgent=row.urgent,
         size=row.size,
         created_at=row.created_at,
+        attachments=tuple(json.loads(row.attachments)),
     )
 
 
@@ -215,17 +221,14 @@ def load(conn: Connection, content: ContentStore, row: OutboxRow) -> LoadedLette
     """The letter and its files.
 
     Raises:
-        ContentGone: the document was recalled meanwhile; cancel the letter.
+        ContentGone: its document was recalled meanwhile; nothing of it may be sent.
     """
-    found = conn.execute(
-        select(outbox.c.rendered, outbox.c.attachments, outbox.c.key_id).where(outbox.c.id == row.id)
-    ).one()
+    found = conn.execute(select(outbox.c.rendered, outbox.c.key_id).where(outbox.c.id == row.id)).one()
     if found.rendered is None or found.key_id is None:
         raise ContentGone(f"letter {row.id} was destroyed")
     rendered = unseal(need_key(conn, found.key_id), bytes(found.rendered), f"rendered:{row.message_id}")
-    wanted = json.loads(found.attachments)
-    files = content.describe(conn, wanted)
-    if len(files) != len(wanted):
+    files = content.describe(conn, row.attachments)
+    if len(files) != len(row.attachments):
         raise ContentGone(f"an attachment of letter {row.id} was destroyed")
     return LoadedLetter(rendered, tuple((one, content.get(conn, one.id)) for one in files))
 
@@ -279,9 +282,8 @@ def put_back(db: Database, letter_id: int, *, now: datetime) -> None:
     """Back to the queue without counting an attempt: the fault was not the letter's."""
     with db.small() as conn:
         mine = update(outbox).where(outbox.c.id == letter_id, outbox.c.state == "sending")
-        conn.execute(
-            mine.values(state="queued", next_try=now, worker=None, lease_until=None, started_at=None)
-        )
+        values = {"state": "queued", "next_try": now}
+        conn.execute(mine.values(worker=None, lease_until=None, started_at=None, **values))
 
 
 def failed(db: Database, letter_id: int, error: str) -> str:

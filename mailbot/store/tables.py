@@ -120,6 +120,7 @@ documents = Table(
     ),
     Index(None, "status"),
     Index(None, "arrived_at"),
+    Index(None, "endorsed_at"),
     Index(None, "reference_mac", "reference_year"),
 )
 

@@ -16,11 +16,10 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, select, update
-from sqlalchemy.engine import Row
 
 from mailbot.core.readings import Assignment, Due
 from mailbot.core.records import ExtensionRequest
-from mailbot.store.dialect import insert_for
+from mailbot.store.dialect import AnyRow, insert_for
 from mailbot.store.keys import Keyring, seal, unseal
 from mailbot.store.problems import ContentGone
 from mailbot.store.tables import documents, general_keys
@@ -125,12 +124,12 @@ def need_key(conn: Connection, key_id: str) -> bytes:
     return key
 
 
-def keys_for(conn: Connection, rows: Iterable[Row[Any]]) -> Mapping[str, bytes]:
+def keys_for(conn: Connection, rows: Iterable[AnyRow]) -> Mapping[str, bytes]:
     """The keys of many rows at once; those destroyed are missing."""
     return keyring_of(conn).keys(row.key_id for row in rows)
 
 
-def open_words(keys: Mapping[str, bytes], kind: type[T], row: Row[Any], bound_to: str) -> T | None:
+def open_words(keys: Mapping[str, bytes], kind: type[T], row: AnyRow, bound_to: str) -> T | None:
     """The record sealed in ``row.sealed``; None where there is none, or where its key was destroyed."""
     key = keys.get(row.key_id) if row.key_id is not None else None
     if key is None or row.sealed is None:

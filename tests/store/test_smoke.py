@@ -89,6 +89,7 @@ def test_smoke(database: Database) -> None:
     (row,) = outbox.claim_batch(database, now=NOW, limit=5, worker="a", lease_seconds=60)
     with database.read() as conn:
         letter = outbox.load(conn, database.content, row)
+        assert letter is not None
         assert letter.attachments[0][1] == b"x" * 3_000_000
         doc = facts.document(conn, 1)
         assert doc is not None

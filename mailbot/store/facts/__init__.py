@@ -21,7 +21,13 @@ from mailbot.store.facts.documents import (
     sender_known,
     similar_documents,
 )
-from mailbot.store.facts.letters import letter_by_message_id, letter_by_short_key, letter_problems, letters_of
+from mailbot.store.facts.letters import (
+    letter,
+    letter_by_message_id,
+    letter_by_short_key,
+    letter_problems,
+    letters_of,
+)
 from mailbot.store.facts.people import absences, info_waiting, readings, rungs_told
 from mailbot.store.facts.tasks import (
     PastEndorsement,
@@ -48,6 +54,7 @@ __all__ = [
     "endorsement_words",
     "endorsements_of",
     "info_waiting",
+    "letter",
     "letter_by_message_id",
     "letter_by_short_key",
     "letter_problems",

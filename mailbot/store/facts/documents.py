@@ -11,10 +11,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
-from sqlalchemy.engine import Row
 
 from mailbot.core.readings import Category, Due, Track, Urgency
 from mailbot.core.records import DocumentRecord, HeldReview, Numbers, Status
+from mailbot.store.dialect import AnyRow
 from mailbot.store.tables import counters, document_messages, known_senders
 from mailbot.store.tables import documents as table
 from mailbot.store.words import DocumentWords, from_json, keyring_of, keys_for, open_words
@@ -42,7 +42,7 @@ def numbers(conn: Connection, *, year: int, first_number: int) -> Numbers:
     )
 
 
-def _record(row: Row[Any], words: DocumentWords) -> DocumentRecord:
+def _record(row: AnyRow, words: DocumentWords) -> DocumentRecord:
     due = words.due
     if due is None and row.due_at is not None:
         due = Due(at=row.due_at, whole_day=bool(row.due_whole_day))

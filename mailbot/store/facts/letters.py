@@ -53,6 +53,12 @@ def letter_problems(conn: Connection) -> tuple[LetterRow, ...]:
     )
 
 
+def letter(conn: Connection, letter_id: int) -> LetterRow | None:
+    """One letter."""
+    found = _records(conn, select(outbox).where(outbox.c.id == letter_id))
+    return found[0] if found else None
+
+
 def letter_by_message_id(conn: Connection, message_id: str) -> LetterRow | None:
     """The letter of ours with this Message-ID."""
     found = _records(conn, select(outbox).where(outbox.c.message_id == message_id))

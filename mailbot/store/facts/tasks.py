@@ -11,25 +11,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, exists, select
-from sqlalchemy.engine import Row
+from sqlalchemy import Connection, Select, exists, func, select
 
 from mailbot.core.message import Stage
 from mailbot.core.readings import Assignment, Due, Question, Role
 from mailbot.core.records import EndorsementRecord, OpenQuestion, Participant, TaskRecord, TaskState
 from mailbot.store.content import ContentStore
-from mailbot.store.facts.documents import documents
+from mailbot.store.dialect import AnyRow
 from mailbot.store.keys import unseal
 from mailbot.store.problems import ContentGone
-from mailbot.store.tables import documents as documents_table
+from mailbot.store.tables import documents as table_d
 from mailbot.store.tables import endorsements, participants, questions
 from mailbot.store.tables import tasks as table
-from mailbot.store.words import TaskWords, keys_for, need_key, open_words
+from mailbot.store.words import DocumentWords, TaskWords, keys_for, need_key, open_words
+
+_PAST = "mailbot.past"
 
 
 @dataclass(frozen=True)
 class PastEndorsement:
-    """What was done with a document before, for proposals."""
+    """Which unit was made to lead a document before, for proposals."""
 
     document_type: str | None
     agency: str | None
@@ -37,7 +38,7 @@ class PastEndorsement:
     assignments: tuple[Assignment, ...]
 
 
-def _record(row: Row[Any], words: TaskWords, parts: Iterable[Participant]) -> TaskRecord:
+def _record(row: AnyRow, words: TaskWords, parts: Iterable[Participant]) -> TaskRecord:
     due = words.due
     if due is None and row.due_at is not None:
         due = Due(at=row.due_at, whole_day=bool(row.due_whole_day))
@@ -199,24 +200,37 @@ def questions_to(conn: Connection, addressee: str | None = None) -> tuple[OpenQu
 
 
 def past_endorsements(conn: Connection, limit: int) -> tuple[PastEndorsement, ...]:
-    """What was endorsed lately and still stands, newest first, one entry a document."""
-    newest = (
-        select(documents_table.c.id)
-        .where(documents_table.c.endorsed_at.is_not(None), documents_table.c.track == "electronic")
-        .order_by(documents_table.c.endorsed_at.desc(), documents_table.c.id.desc())
+    """What was endorsed lately and still stands, newest first: each document with the unit that leads.
+
+    Opening many sealed rows for every new document would be slow, so the connection remembers the answer
+    until another document is endorsed or one is recalled.
+    """
+    standing = (table_d.c.endorsed_at.is_not(None), table_d.c.track == "electronic")
+    latest = conn.execute(
+        select(func.count(), func.sum(table_d.c.id), func.max(table_d.c.endorsed_at)).where(*standing)
+    ).one()
+    signature = (limit, *latest)
+    kept: tuple[object, tuple[PastEndorsement, ...]] | None = conn.info.get(_PAST)
+    if kept is not None and kept[0] == signature:
+        return kept[1]
+    ended = (TaskState.REVOKED.value, TaskState.HANDED_BACK.value, TaskState.TO_PAPER.value)
+    led = (
+        select(table_d.c.id, table_d.c.key_id, table_d.c.sealed, participants.c.party)
+        .join(table, table.c.document_id == table_d.c.id)
+        .join(participants, participants.c.task_id == table.c.id)
+        .where(
+            *standing, table.c.parent.is_(None), table.c.state.not_in(ended), participants.c.role == "lead"
+        )
+        .order_by(table_d.c.endorsed_at.desc(), table_d.c.id.desc(), table.c.no)
         .limit(limit)
     )
-    ids = list(conn.scalars(newest))
-    by_id = {one.id: one for one in documents(conn, ids=ids)}
-    given: dict[int, list[Assignment]] = defaultdict(list)
-    kept = [one.value for one in TaskState if one not in (TaskState.REVOKED, TaskState.HANDED_BACK)]
-    of_these = _records(conn, select(table).where(table.c.document_id.in_(ids), table.c.state.in_(kept)))
-    for one in of_these:
-        if one.parent is None:
-            given[one.document_id].extend(
-                Assignment(p.party, p.role, one.text, one.due) for p in one.participants
-            )
-    return tuple(
-        PastEndorsement(by_id[i].document_type, by_id[i].agency, by_id[i].abstract, tuple(given[i]))
-        for i in ids
-    )
+    rows = conn.execute(led).all()
+    keys = keys_for(conn, rows)
+    found = []
+    for row in rows:
+        words = open_words(keys, DocumentWords, row, f"document:{row.id}")
+        if words is not None:
+            lead = Assignment(row.party, Role.LEAD)
+            found.append(PastEndorsement(words.document_type, words.agency, words.abstract, (lead,)))
+    conn.info[_PAST] = (signature, tuple(found))
+    return tuple(found)

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import Any
 
 from sqlalchemy import select, update
-from sqlalchemy.engine import Row
 
 from mailbot.core import decision as d
 from mailbot.core.readings import Category, Due, Track
 from mailbot.core.records import HeldReview, Status
 from mailbot.core.reference import reference_key
-from mailbot.store.dialect import insert_for
+from mailbot.store.dialect import AnyRow, insert_for
 from mailbot.store.facts.documents import AGENCY, REFERENCE, SENDER
 from mailbot.store.problems import ContentGone, RegisterConflict
 from mailbot.store.register.context import Context, change_one, take_number
@@ -30,13 +28,13 @@ _NAMED_ON_PAPER = (Category.PERSONNEL, Category.FINANCE, Category.INSPECTION, Ca
 """The categories whose agency and reference number may stay on a recall (DESIGN.md section 4)."""
 
 
-def _row(context: Context, document_id: int) -> Row[Any] | None:
+def _row(context: Context, document_id: int) -> AnyRow | None:
     return context.conn.execute(
         select(table).where(table.c.id == document_id).with_for_update()
     ).one_or_none()
 
 
-def _need(context: Context, document_id: int) -> Row[Any]:
+def _need(context: Context, document_id: int) -> AnyRow:
     row = _row(context, document_id)
     if row is None:
         raise RegisterConflict(f"there is no document {document_id}")
@@ -53,7 +51,7 @@ def _due(due: Due | None) -> dict[str, object]:
     return {"due_at": due.at if due else None, "due_whole_day": due.whole_day if due else None}
 
 
-def _arrival(context: Context, row: Row[Any] | None, number: int | None, year: int | None) -> None:
+def _arrival(context: Context, row: AnyRow | None, number: int | None, year: int | None) -> None:
     """Give an arrival number, unless the document has this very one already."""
     if row is not None and row.arrival_number is not None:
         if (row.arrival_number, row.arrival_year) != (number, year):
@@ -63,7 +61,7 @@ def _arrival(context: Context, row: Row[Any] | None, number: int | None, year: i
         take_number(context, f"arrival:{year}", number, gapless=True)
 
 
-def _upsert(context: Context, row: Row[Any] | None, document_id: int, values: dict[str, object]) -> None:
+def _upsert(context: Context, row: AnyRow | None, document_id: int, values: dict[str, object]) -> None:
     """Write a document that may have been in review; what it came with stays its own."""
     if row is not None:
         _set(context, document_id, **values)
@@ -214,8 +212,11 @@ def know_sender(context: Context, change: d.KnowSender) -> None:
 
 
 def set_status(context: Context, change: d.SetStatus) -> None:
-    """The status changes."""
-    _set(context, change.document_id, status=change.status.value)
+    """The status changes; a document whose endorsement was withdrawn waits for one again."""
+    values: dict[str, object] = {"status": change.status.value}
+    if change.status is Status.WAITING_ENDORSEMENT:
+        values["endorsed_at"] = None
+    _set(context, change.document_id, **values)
 
 
 def submit(context: Context, change: d.Submit) -> None:
@@ -235,7 +236,7 @@ def submit(context: Context, change: d.Submit) -> None:
     _set(context, change.document_id, **values)
 
 
-def _words(context: Context, row: Row[Any]) -> DocumentWords | None:
+def _words(context: Context, row: AnyRow) -> DocumentWords | None:
     try:
         return open_words(keys_for(context.conn, (row,)), DocumentWords, row, f"document:{row.id}")
     except ContentGone:

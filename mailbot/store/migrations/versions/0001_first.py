@@ -116,6 +116,7 @@ def _documents() -> None:
         sa.UniqueConstraint("review_key", name="uq_documents_review_key"),
     )
     op.create_index("ix_documents_arrived_at", "documents", ["arrived_at"])
+    op.create_index("ix_documents_endorsed_at", "documents", ["endorsed_at"])
     op.create_index(
         "ix_documents_reference_mac_reference_year", "documents", ["reference_mac", "reference_year"]
     )
