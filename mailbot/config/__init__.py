@@ -8,6 +8,14 @@ two entries together have wrong; ``secrets`` reads passwords and keys; ``days_of
 
 from mailbot.config.errors import ConfigError
 from mailbot.config.resources import sample_office_path, templates_dir
-from mailbot.config.settings import Settings, load_office, load_settings
+from mailbot.config.settings import Settings, load_office, load_rules, load_settings
 
-__all__ = ["ConfigError", "Settings", "load_office", "load_settings", "sample_office_path", "templates_dir"]
+__all__ = [
+    "ConfigError",
+    "Settings",
+    "load_office",
+    "load_rules",
+    "load_settings",
+    "sample_office_path",
+    "templates_dir",
+]

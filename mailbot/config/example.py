@@ -57,6 +57,29 @@ _SAMPLE: Mapping[str, Mapping[str, object]] = {
     },
 }
 
+# The rules are a language of core.sensitivity, not a model of this package.
+_SENSITIVITY = """
+# Which documents go on paper: what the office adds to the program's rules, or takes from them.
+[sensitivity]
+# domains whose addresses, and those below, are official senders
+official_domains = []
+# providers of private mailboxes, beside the well-known ones
+private_providers = []
+# ordinary topics of this office, which may go straight to the electronic track
+topics = []
+# phrases that look sensitive and are not
+innocent = []
+# codes of rules that do not count (mailbot explain shows the codes); those about state secrets always do
+off = []
+# one table for each rule of the office's own; strength is strong, medium or weak; where may be left out
+# [[sensitivity.rules]]
+# code = "office.union_house"
+# category = "shelter"
+# strength = "strong"
+# phrases = ["nhà nghĩa tình đồng đội"]
+# where = ["subject", "text"]
+# reason = "the office's own programme\""""
+
 _CLERK = """
 [[staff]]
 id = "mai.ht"
@@ -135,6 +158,7 @@ def example() -> str:
     ]
     parts = [_table(f"[{name}]", model, _SAMPLE.get(name)) for name, model in tables]
     parts += [
+        _SENSITIVITY,
         _table("[[leaders]]", LeaderModel, _SAMPLE["leaders"]),
         _table("[[units]]", UnitModel, _SAMPLE["units"]),
         _table("[[staff]]", StaffModel, _SAMPLE["staff"]),

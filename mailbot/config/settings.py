@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
 
 from pydantic import Field, ValidationError
@@ -38,6 +38,7 @@ from mailbot.config.work_model import (
 )
 from mailbot.core.office import Office
 from mailbot.core.policy import FolderNames, House, Policy
+from mailbot.core.sensitivity.table import RuleTable, RuleTableError
 
 FileModel = TypeVar("FileModel", bound=OfficeFile)
 TableModel = TypeVar("TableModel", bound=Section)
@@ -57,6 +58,8 @@ class SettingsFile(OfficeFile):
     reports: Reports = Reports()
     limits: Limits = Limits()
     log: Log = Log()
+    # Its rules are a language of their own, which core.sensitivity reads and checks.
+    sensitivity: dict[str, Any] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,7 @@ class Settings:
     reports: Reports
     limits: Limits
     log: Log
+    rules: RuleTable
     database_url: str = field(repr=False)
     keys_url: str = field(repr=False)
     report_recipients: tuple[str, ...]
@@ -141,6 +145,27 @@ def load_office(path: Path) -> Office:
     return file.office()
 
 
+def load_rules(path: Path) -> RuleTable:
+    """The rules about sensitive documents: the program's, with what [sensitivity] adds or switches off.
+
+    Raises ``ConfigError``.
+    """
+    errors: list[str] = []
+    rules = _rules(_read(path), errors)
+    if errors:
+        raise ConfigError(tuple(errors), str(path))
+    return rules
+
+
+def _rules(raw: dict[str, object], errors: list[str]) -> RuleTable:
+    section = raw.get("sensitivity", {})
+    try:
+        return RuleTable.from_config(section if isinstance(section, Mapping) else {})
+    except RuleTableError as problem:
+        errors += problem.problems
+        return RuleTable()
+
+
 def load_settings(path: Path, env: Mapping[str, str] | None = None, *, with_secrets: bool = True) -> Settings:
     """The whole configuration. ``env`` is the environment that secrets may come from (the process's own).
 
@@ -151,6 +176,7 @@ def load_settings(path: Path, env: Mapping[str, str] | None = None, *, with_secr
     errors: list[str] = []
     file = _validated(SettingsFile, raw, errors)
     errors += check_settings(raw)
+    rules = _rules(raw, errors)
     reader = SecretReader(path.parent, os.environ if env is None else env)
     secrets = _secrets(raw, reader) if with_secrets else None
     errors += reader.errors
@@ -175,6 +201,7 @@ def load_settings(path: Path, env: Mapping[str, str] | None = None, *, with_secr
         reports=file.reports,
         limits=file.limits,
         log=file.log,
+        rules=rules,
         database_url=database_url,
         keys_url=keys_url,
         report_recipients=file.reports.recipients or tuple(filter(None, (policy.office_head,))),

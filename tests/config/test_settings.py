@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from mailbot.config.fields import Section
 from mailbot.config.problems import models_in
 from mailbot.config.settings import SettingsFile
 from mailbot.core.policy import Policy
+from mailbot.core.sensitivity.table import RuleTable, RuleTableError
 
 OFFICE = (Path(__file__).parent.parent / "corpus" / "office.toml").read_text(encoding="utf-8")
 PROJECT = Path(__file__).parent.parent.parent
@@ -190,6 +192,8 @@ FAULTS = [
     ),
     ('key_env = "KEY"', 'key_env = "IMAP_PASSWORD"', "fewer than 32 characters"),
     ("[trust]", '[workflow]\nsubmit_to = "lan.nt"\n[trust]', "workflow.submit_to: found"),
+    ("[trust]", '[sensitivity]\noff = ["nothing"]\n[trust]', "sensitivity.off: there is no rule 'nothing'"),
+    ("[trust]", "[sensitivity]\nof = []\n[trust]", "sensitivity.of: unknown key; known are off"),
     (
         "[trust]",
         '[workflow]\nsecret_informed = "lan"\n[trust]',
@@ -264,7 +268,7 @@ class TestExample:
                 found |= {name} if not inner else set().union(*(options(one) for one in inner))
             return found
 
-        for name in options(SettingsFile):
+        for name in options(SettingsFile) - {"sensitivity"}:
             places = [
                 number
                 for number, line in enumerate(lines)
@@ -272,6 +276,20 @@ class TestExample:
             ]
             assert places, f"{name} is missing"
             assert lines[places[0] - 1].startswith("# "), f"{name} is not explained"
+
+    def test_every_option_about_sensitive_documents_stands_there(self) -> None:
+        text = example()
+        with pytest.raises(RuleTableError) as caught:
+            RuleTable.from_config({"": 0})
+        for name in caught.value.problems[0].partition("known are ")[2].split(", "):
+            assert f"\n{name} = " in text or f"# [[sensitivity.{name}]]" in text, name
+
+    def test_the_rule_shown_there_can_be_switched_on(self) -> None:
+        text = example()
+        start = text.index("# [[sensitivity.rules]]")
+        rule = text[start : text.index("\n\n", start)]
+        (added,) = tomllib.loads(rule.replace("# ", ""))["sensitivity"]["rules"]
+        assert RuleTable.from_config({"rules": [added]}).rules[-1].code == added["code"]
 
 
 def test_the_templates_are_found_in_a_checkout() -> None:
