@@ -27,6 +27,10 @@ READ_ONLY = {"mailbot_read_only": True}
 """Execution option of a connection that only reads: SQLite then begins without taking the write lock."""
 
 
+_PG_OPTIONS = f"-c lock_timeout={BUSY_SECONDS}s -c idle_in_transaction_session_timeout=300s"
+"""A daemon that stopped amid a transaction (a suspended machine) must not hold up the others for ever."""
+
+
 def make(url: str, *, wal: bool = True) -> Engine:
     """An engine for a URL such as ``sqlite:///var/mailbot.db`` or ``postgresql://host/mailbot``.
 
@@ -83,6 +87,7 @@ def _sqlite(url: URL, *, wal: bool) -> Engine:
 
     def begin(connection: Connection) -> None:
         read_only = connection.get_execution_options().get("mailbot_read_only", False)
+        connection.exec_driver_sql(f"PRAGMA query_only={'ON' if read_only else 'OFF'}")
         connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
 
     event.listen(engine, "connect", connected)
@@ -96,7 +101,7 @@ def _postgresql(url: URL) -> Engine:
             url.set(drivername="postgresql+psycopg"),
             isolation_level="READ COMMITTED",
             pool_pre_ping=True,
-            connect_args={"connect_timeout": BUSY_SECONDS, "options": f"-c lock_timeout={BUSY_SECONDS}s"},
+            connect_args={"connect_timeout": BUSY_SECONDS, "options": _PG_OPTIONS},
         )
     except ModuleNotFoundError as error:
         raise DatabaseUnreachable(
@@ -123,6 +128,8 @@ def truncate_wal(engine: Engine) -> None:
 
 def _translate(context: ExceptionContext) -> None:
     """Raise the ``StoreProblem`` for a driver's error, where there is one; else let the error pass."""
+    if context.is_pre_ping:
+        return  # the pool finds a dead connection and makes a new one
     error = context.original_exception
     engine = context.engine
     where = engine.url.render_as_string(hide_password=True) if engine is not None else "the database"

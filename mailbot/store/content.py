@@ -15,7 +15,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, insert, select, update
 
 from mailbot.store.dialect import insert_for
-from mailbot.store.keys import Keyring, keyed_hash, seal, unseal
+from mailbot.store.keys import Keyring, seal, unseal
 from mailbot.store.problems import ContentGone, RegisterConflict
 from mailbot.store.tables import (
     content,
@@ -172,13 +172,12 @@ class ContentStore:
             query = query.where(content.c.kind == kind)
         return self.describe(conn, conn.scalars(query))
 
-    def commitment(self, key_id: str | None, purpose: str, value: bytes) -> str:
-        """A keyed hash under a document's key (the installation's where it has none), in hex.
+    def commitment_key(self, key_id: str | None) -> bytes:
+        """What a hash about a document is keyed with: its own key, or the installation's where it has none.
 
-        Once the key is destroyed nobody can use the hash to confirm a guess of what was hashed.
+        Once the document's key is destroyed nobody can use the hash to confirm a guess.
         """
-        key = self._keys.key(key_id)
-        return keyed_hash(key, purpose, value) if key is not None else self._keys.mac(purpose, value)
+        return self._keys.key(key_id) or self._keys.index
 
     def destroy(self, conn: Connection, document_id: int) -> None:
         """Delete everything of a document that is words; its key goes as soon as this transaction commits.

@@ -80,7 +80,7 @@ class Keyring:
         self._spare: list[str] = []
         try:
             _metadata.create_all(self._engine)
-            self._index = self._index_key()
+            self.index = self._index_key()
         except StoreProblem:
             self._engine.dispose()
             raise
@@ -104,7 +104,7 @@ class Keyring:
 
     def mac(self, purpose: str, value: str | bytes) -> str:
         """A keyed hash that nobody without this keys database can use to confirm a guess."""
-        return keyed_hash(self._index, purpose, value.encode() if isinstance(value, str) else value)
+        return keyed_hash(self.index, purpose, value.encode() if isinstance(value, str) else value)
 
     def take(self) -> str:
         """The id of a new random key that is already durable and that nobody else will be given."""

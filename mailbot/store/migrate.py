@@ -9,7 +9,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 
 def config() -> Config:
@@ -23,5 +23,7 @@ def upgrade(engine: Engine) -> None:
     """Bring the database of ``engine`` to the newest version, all in one transaction."""
     made = config()
     with engine.begin() as conn:
+        if engine.dialect.name == "postgresql":  # two daemons started at once; SQLite has BEGIN IMMEDIATE
+            conn.execute(text("SELECT pg_advisory_xact_lock(291)"))
         made.attributes["connection"] = conn
         command.upgrade(made, "head")

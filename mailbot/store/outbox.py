@@ -12,6 +12,8 @@ A row is claimed by a lease. When its holder dies before DATA (``sending_started
 returns to the queue by itself; after that mark it becomes uncertain, and only the clerk has it sent again,
 under the same Message-ID. So a letter is neither sent blindly twice nor silently never.
 
+What locks more than one row runs in ``Database.begin``, one after another: no two can wait for each other.
+
 What this module does not do: compose or send (``work.delivery``), or rule (``outbox_rulings``).
 """
 
@@ -156,8 +158,8 @@ def claim_batch(
 
     Rows whose holder died are seen to first. While sending is stopped there are none.
     """
+    recover(db, now=now)
     with db.small() as conn:
-        _recover(conn, now)
         if state.flag(conn, state.SENDING_STOPPED):
             return ()
         due = (
@@ -202,19 +204,21 @@ def _claimed(row: AnyRow, words: LetterWords | None) -> OutboxRow:
     )
 
 
-def _recover(conn: Connection, now: datetime) -> None:
+def recover(db: Database, *, now: datetime) -> int:
+    """See to rows whose holder died: back to the queue before DATA, uncertain after it. How many."""
     lapsed = (outbox.c.state == "sending", outbox.c.lease_until <= now)
-    back = update(outbox).where(*lapsed, outbox.c.started_at.is_(None))
-    conn.execute(back.values(state="queued", worker=None, lease_until=None))
-    cut_off = select(outbox.c.id).where(*lapsed, outbox.c.started_at.is_not(None))
-    for letter_id in conn.scalars(cut_off.with_for_update(skip_locked=True)).all():
-        _problem(conn, letter_id, "uncertain", "the program ended while the letter was being sent")
-
-
-def recover(db: Database, *, now: datetime) -> None:
-    """See to rows whose holder died: back to the queue before DATA, uncertain after it."""
-    with db.small() as conn:
-        _recover(conn, now)
+    with db.read() as conn:
+        if conn.scalar(select(outbox.c.id).where(*lapsed).limit(1)) is None:
+            return 0
+    with db.begin() as conn:
+        rows = conn.execute(select(outbox.c.id, outbox.c.started_at).where(*lapsed).with_for_update()).all()
+        for row in rows:
+            if row.started_at is not None:
+                _problem(conn, row.id, "uncertain", "the program ended while the letter was being sent")
+                continue
+            back = update(outbox).where(outbox.c.id == row.id)
+            conn.execute(back.values(state="queued", worker=None, lease_until=None))
+        return len(rows)
 
 
 def load(conn: Connection, content: ContentStore, row: OutboxRow) -> LoadedLetter:
@@ -234,15 +238,16 @@ def load(conn: Connection, content: ContentStore, row: OutboxRow) -> LoadedLette
 
 
 def sending_started(db: Database, letter_id: int, *, now: datetime) -> bool:
-    """Mark a letter just before DATA. False (lease lost, cancelled): do not send."""
+    """Mark a letter just before DATA. False (lease lost, cancelled, begun by another daemon): do not send."""
     with db.small() as conn:
-        changed = update(outbox).where(outbox.c.id == letter_id, outbox.c.state == "sending")
-        return conn.execute(changed.where(outbox.c.lease_until > now).values(started_at=now)).rowcount == 1
+        mine = (outbox.c.id == letter_id, outbox.c.state == "sending", outbox.c.started_at.is_(None))
+        changed = update(outbox).where(*mine, outbox.c.lease_until > now).values(started_at=now)
+        return conn.execute(changed).rowcount == 1
 
 
 def sent(db: Database, letter_id: int, now: datetime) -> None:
     """The server took the letter; its readers have the document now."""
-    with db.small() as conn:
+    with db.begin() as conn:
         changed = update(outbox).where(outbox.c.id == letter_id)
         row = conn.execute(
             changed.values(
@@ -288,13 +293,13 @@ def put_back(db: Database, letter_id: int, *, now: datetime) -> None:
 
 def failed(db: Database, letter_id: int, error: str) -> str:
     """Refused for good; returns the short key that the clerk rules by."""
-    with db.small() as conn:
+    with db.begin() as conn:
         return _problem(conn, letter_id, "failed", error)
 
 
 def uncertain(db: Database, letter_id: int, error: str) -> str:
     """Cut off after DATA; returns the short key that the clerk rules by."""
-    with db.small() as conn:
+    with db.begin() as conn:
         return _problem(conn, letter_id, "uncertain", error)
 
 

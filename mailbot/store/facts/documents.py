@@ -28,10 +28,13 @@ AGENCY = "known agency"
 def numbers(conn: Connection, *, year: int, first_number: int) -> Numbers:
     """The next free numbers. Locked until the transaction ends, so that nobody else is given the same ones.
 
-    ``first_number`` is the arrival number to begin with, in a year that has none yet.
+    ``first_number`` is the arrival number that the program's first year begins with (the office kept a book
+    before); every later year begins with 1.
     """
     conn.execute(select(counters.c.next).where(counters.c.name == "document").with_for_update())
     found = {row.name: row.next for row in conn.execute(select(counters))}
+    if any(name.startswith("arrival:") for name in found):
+        first_number = 1
     return Numbers(
         document_id=found.get("document", 1),
         task_id=found.get("task", 1),
@@ -108,7 +111,7 @@ def document_by_number(conn: Connection, number: int, year: int) -> DocumentReco
 
 def document_by_review_key(conn: Connection, key: str) -> DocumentRecord | None:
     """The document that was or is in review under this key ("X7")."""
-    return _one(conn, select(table).where(table.c.review_key == key))
+    return _one(conn, select(table).where(table.c.review_key == key.upper()))
 
 
 def documents(

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, select
 from mailbot.core import decision as d
 from mailbot.store import journal, outbox_rulings
 from mailbot.store.content import ContentStore
+from mailbot.store.keys import keyed_hash
 from mailbot.store.register import documents, people, tasks
 from mailbot.store.register.context import Context
 from mailbot.store.tables import documents as documents_table
@@ -52,10 +53,12 @@ def apply(
     """
     context = Context(conn, by, inbox_id, now, content, names, agency_name)
     for change in changes:
-        # The commitment is made before: a change may end the key that it is made with.
-        before = _document_of(change)
-        commitment = _commitment(context, change, before)
+        # A change may bring the key that its commitment is made with (registering), or end it (recall).
+        key_id = _key_of(context, change)
+        key = context.content.commitment_key(key_id)
         entry = _apply_one(context, change)
+        if key_id is None:
+            key = context.content.commitment_key(_key_of(context, change))
         journal.append(
             conn,
             at=now,
@@ -65,25 +68,25 @@ def apply(
             document_id=entry.document_id,
             subject=entry.subject,
             inbox_id=inbox_id,
-            commitment=commitment,
+            commitment=_commitment(key, change),
         )
 
 
-def _document_of(change: d.Change) -> int | None:
+def _key_of(context: Context, change: d.Change) -> str | None:
+    """The id of the key of the document that a change is about, where it has one now."""
     if isinstance(change, d.CreateTask | d.ReplaceTask):
-        return change.task.document_id
-    return getattr(change, "document_id", None)
+        document_id: int | None = change.task.document_id
+    else:
+        document_id = getattr(change, "document_id", None)
+    if not document_id:
+        return None
+    return context.conn.scalar(select(documents_table.c.key_id).where(documents_table.c.id == document_id))
 
 
-def _commitment(context: Context, change: d.Change, document_id: int | None) -> str:
-    """A keyed hash of the whole change, under the document's key where it has one."""
+def _commitment(key: bytes, change: d.Change) -> str:
+    """A keyed hash of the whole change: proves later what was decided, shows nothing of it."""
     text = json.dumps(asdict(change), default=_plain, sort_keys=True, ensure_ascii=True)
-    key_id = None
-    if document_id:
-        key_id = context.conn.scalar(
-            select(documents_table.c.key_id).where(documents_table.c.id == document_id)
-        )
-    return context.content.commitment(key_id, "journal", f"{type(change).__name__} {text}".encode())
+    return keyed_hash(key, "journal", f"{type(change).__name__} {text}".encode())
 
 
 def _plain(value: Any) -> Any:

@@ -247,7 +247,7 @@ def move_to_paper(context: Context, change: d.MoveToPaper) -> None:
     """The recall: words, files, queued letters and (at the commit) the key go; the number stays."""
     row = _need(context, change.document_id)
     words = _words(context, row) or DocumentWords()
-    named = change.category in _NAMED_ON_PAPER
+    named, secret = change.category in _NAMED_ON_PAPER, change.category is Category.STATE_SECRET
     domain = words.sender.rpartition("@")[2] if words.sender else row.sender_domain
     context.content.destroy(context.conn, change.document_id)
     _set(
@@ -262,7 +262,8 @@ def move_to_paper(context: Context, change: d.MoveToPaper) -> None:
         frozen_by=None,
         paper_agency=(words.agency or row.paper_agency) if named else None,
         paper_reference=(words.reference_number or row.paper_reference) if named else None,
-        sender_domain=None if change.category is Category.STATE_SECRET else domain,
+        sender_domain=None if secret else domain,
+        rules="[]" if secret else row.rules,
     )
 
 

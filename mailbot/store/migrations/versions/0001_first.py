@@ -396,6 +396,12 @@ def _journal_stays() -> None:
                 f"CREATE TRIGGER journal_no_{what.lower()} BEFORE {what} ON journal "
                 "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
             )
+        # INSERT OR REPLACE would delete a row without telling the trigger above.
+        op.execute(
+            "CREATE TRIGGER journal_no_replace BEFORE INSERT ON journal "
+            "WHEN EXISTS (SELECT 1 FROM journal WHERE no = NEW.no) "
+            "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+        )
         return
     op.execute(
         "CREATE FUNCTION journal_is_append_only() RETURNS trigger LANGUAGE plpgsql AS "
