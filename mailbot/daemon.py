@@ -22,7 +22,6 @@ import schedule
 
 from mailbot.config import Settings
 from mailbot.config.resources import templates_dir
-from mailbot.core.sensitivity import RuleTable
 from mailbot.files.limits import Limits
 from mailbot.files.worker import Extractor
 from mailbot.letters.render import Renderer
@@ -33,6 +32,7 @@ from mailbot.store import outbox, state
 from mailbot.store.engine import Database
 from mailbot.store.problems import StoreProblem
 from mailbot.work import connections, periodic, reconciling
+from mailbot.work.bell import Bell
 from mailbot.work.delivery import Deliverer
 from mailbot.work.receiving import Receiver
 from mailbot.work.runtime import Runtime, utc_now
@@ -42,6 +42,7 @@ log = logging.getLogger("mailbot.daemon")
 _FATAL = (LoginRefused, InsecureConnection, TlsFailed, FolderProblem)
 _MEBIBYTE = 1024 * 1024
 _LONGEST_PAUSE = 300.0  # seconds between two attempts to connect
+_LOOK_AROUND = 15.0  # seconds: how late a hold or an alarm may be noticed
 
 
 def make_runtime(settings: Settings, clock: Callable[..., object] = utc_now) -> Runtime:
@@ -59,7 +60,7 @@ def make_runtime(settings: Settings, clock: Callable[..., object] = utc_now) -> 
         db=db,
         renderer=Renderer(templates_dir(), settings.house),
         worker=f"{socket.gethostname()}:{os.getpid()}",
-        rules=RuleTable.from_config(settings.sensitivity),
+        rules=settings.rules,
         clock=clock,  # type: ignore[arg-type]
         shadow=shadow,
     )
@@ -86,14 +87,15 @@ class Daemon:
         self.runtime, self.extractor = runtime, extractor
         self.stopping = threading.Event()
         self.to_send = threading.Event()
+        self.bell = Bell()
         self.alarm = schedule.Scheduler()
         self.alarm.every(20).seconds.do(self._tick)
-        self.problem: MailError | None = None
 
     def stop(self) -> None:
         """Ask the loop to end after the message in hand."""
         self.stopping.set()
         self.to_send.set()
+        self.bell.ring()
 
     def watch_signals(self) -> None:
         """End on SIGTERM and SIGINT, from the main thread."""
@@ -134,7 +136,11 @@ class Daemon:
 
     def _receiver(self, mailbox: Mailbox) -> Receiver:
         receiver = Receiver(
-            self.runtime, mailbox, self.extractor, connections.authenticity_settings(self.runtime.settings)
+            self.runtime,
+            mailbox,
+            self.extractor,
+            connections.authenticity_settings(self.runtime.settings),
+            self.bell,
         )
         mailbox.ensure_folders(tuple(receiver.folders.values()))
         return receiver
@@ -187,28 +193,26 @@ class Daemon:
         self.alarm.run_pending()
 
     def _wait(self, receiver: Receiver, mailbox: Mailbox) -> None:
-        """Until something new lies in the mailbox, a text is read, the poll interval passes, or we stop."""
+        """Until something new lies in the mailbox, the poll interval passes, or we stop.
+
+        Texts that were read and rulings whose hold has passed are taken up meanwhile.
+        """
         settings = self.runtime.settings.mailbox
         deadline = time.monotonic() + settings.poll_seconds
-        while not self.stopping.is_set() and time.monotonic() < deadline:
-            if receiver.in_flight:
-                if receiver.collect():
-                    self.to_send.set()
-                    continue
-                receiver.keep_leases()
-                receiver.wait_for_text(0.5)
-                if mailbox.has_news():
-                    return
-                continue
+        while not self.stopping.is_set():
+            self.bell.silence()
             self.alarm.run_pending()
-            left = min(deadline - time.monotonic(), 5.0)
-            if settings.idle and mailbox.can_idle:
-                if mailbox.idle(max(left, 0.1), wake=self.stopping.is_set):
-                    return
-            elif self.stopping.wait(max(left, 0.1)) or mailbox.has_news():
-                return
-            if receiver.rule_on_reviews():
+            if receiver.collect() + receiver.rule_on_reviews():
                 self.to_send.set()
+            receiver.keep_leases()
+            left = min(deadline - time.monotonic(), _LOOK_AROUND)
+            if left <= 0:
+                return
+            if settings.idle and mailbox.can_idle:
+                if mailbox.idle(left, folder=settings.folders.inbox, wake=self.bell.fileno()):
+                    return
+            else:
+                self.bell.wait(left)
 
     # --- delivery ---------------------------------------------------------------------------------------
 

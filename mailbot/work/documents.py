@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from mailbot.core.decision import Decision, Filing, HoldReview
 from mailbot.core.intake import IntakeFacts, decide_document
 from mailbot.core.letter import Reconciliation
-from mailbot.core.message import Authentication, AuthResult, InboundMessage, Part, Stage, Token
+from mailbot.core.message import AuthResult, InboundMessage, Part, Stage, Token
 from mailbot.core.particulars import read_particulars
 from mailbot.core.proposing import PastEndorsement, propose
 from mailbot.core.readings import (
@@ -37,11 +37,7 @@ from mailbot.work.runtime import Runtime
 if TYPE_CHECKING:
     from mailbot.work.receiving import Receiver
 
-WHOLE_MESSAGE_MAX = 12 * 1024 * 1024
-"""Messages up to this size are fetched whole; larger ones by structure, without their large parts."""
 _PAST = 500  # earlier endorsements that proposals are drawn from
-PART_MAX = 20 * 1024 * 1024
-"""Larger attachments stay on the mail server: they count as unread and are collected at the clerk's."""
 
 
 def start_date(runtime: Runtime) -> date:
@@ -54,11 +50,6 @@ def start_date(runtime: Runtime) -> date:
             kept = runtime.today(runtime.clock()).isoformat()
             state.put(conn, "first_run", kept)
     return date.fromisoformat(kept)
-
-
-def with_authentication(message: InboundMessage, verdict: Authentication) -> InboundMessage:
-    """The message with the verdict about its writer."""
-    return replace(message, authentication=verdict)
 
 
 def completed(message: InboundMessage, read: tuple[ReadAttachment, ...]) -> tuple[ReadAttachment, ...]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import logging
 import traceback
-from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
 
 from mailbot.core import tokens
 from mailbot.core.decision import Decision, Filing
@@ -22,15 +22,17 @@ from mailbot.core.routing import route
 from mailbot.files.worker import Extractor
 from mailbot.mail.authenticity import authenticate
 from mailbot.mail.errors import MailError, MessageMissing
-from mailbot.mail.imap import Listing, Mailbox
-from mailbot.mail.mime import parse_message
+from mailbot.mail.imap import Mailbox
+from mailbot.mail.listing import Listing
 from mailbot.mail.settings import AuthenticitySettings
 from mailbot.store import inbox, inbox_lists, journal
 from mailbot.store.inbox import Claim, ClaimCode
 from mailbot.store.inbox_lists import InboxRow
 from mailbot.store.problems import ClaimLost, StoreProblem
 from mailbot.work import documents, replies
+from mailbot.work.bell import Bell
 from mailbot.work.committing import commit_decision
+from mailbot.work.fetching import fetch
 from mailbot.work.lookups import held_reviews, stand_ins
 from mailbot.work.posting import post
 from mailbot.work.runtime import Runtime
@@ -59,8 +61,9 @@ class Receiver:
         mailbox: Mailbox,
         extractor: Extractor,
         authenticity: AuthenticitySettings,
+        bell: Bell,
     ) -> None:
-        self.runtime, self.mailbox, self.extractor = runtime, mailbox, extractor
+        self.runtime, self.mailbox, self.extractor, self.bell = runtime, mailbox, extractor, bell
         self.authenticity = authenticity
         self.in_flight: list[_Reading] = []
         folders = runtime.settings.mailbox.folders
@@ -95,7 +98,9 @@ class Receiver:
             known = inbox_lists.known_uids(conn, inbox_folder, validity, now=now)
         since = documents.start_date(self.runtime)
         listings = self.mailbox.list_new(inbox_folder, known=known, since=since)
-        return sorted(listings, key=lambda one: (not one.is_reply, one.internal_date, one.locator.uid))
+        return sorted(
+            listings, key=lambda one: (not (one.is_reply or one.is_notice), one.received_at, one.locator.uid)
+        )
 
     def _take(self, listing: Listing) -> int:
         runtime, now = self.runtime, self.runtime.clock()
@@ -103,7 +108,7 @@ class Receiver:
             runtime.db,
             locator=listing.locator,
             size=listing.size,
-            received_at=listing.internal_date,
+            received_at=listing.received_at,
             worker=runtime.worker,
             now=now,
             lease_seconds=runtime.lease_seconds,
@@ -153,7 +158,7 @@ class Receiver:
             key=f"quarantine:{inbox_id}",
             token=Token(Stage.CLERK, 0, clerk.party),
             inbox_id=inbox_id,
-            received_at=listing.internal_date,
+            received_at=listing.received_at,
             folder=self.folders[Filing.QUARANTINE],
             problem="Chương trình đã thử ba lần nhưng không xử lý được thư này.",
         )
@@ -205,19 +210,9 @@ class Receiver:
         self._file(claim.inbox_id, listing.locator, decision.filing)
 
     def _fetch(self, listing: Listing) -> InboundMessage:
-        """The message as a record; what is larger than the limit is fetched without its large parts."""
-        limit = self.runtime.settings.mailbox.max_message_mb * 1024 * 1024
-        key = self.runtime.secret
-        if listing.size <= min(limit, documents.WHOLE_MESSAGE_MAX):
-            raw = self.mailbox.fetch_raw(listing.locator)
-            message = parse_message(
-                raw, received_at=listing.internal_date, locator=listing.locator, digest_key=key
-            )
-            verdict = authenticate(message, raw, settings=self.authenticity)
-        else:
-            raw, message = self.mailbox.fetch_in_parts(listing, part_limit=documents.PART_MAX, digest_key=key)
-            verdict = authenticate(message, raw, settings=self.authenticity)
-        return documents.with_authentication(message, verdict)
+        """The message as a record, with the verdict about its writer."""
+        message, raw = fetch(self.mailbox, listing, self.runtime.settings, self.runtime.secret)
+        return replace(message, authentication=authenticate(message, raw, settings=self.authenticity))
 
     def _id_mac(self, message: InboundMessage) -> str:
         return self.runtime.mac("message", message.message_id or message.content_digest)
@@ -230,10 +225,11 @@ class Receiver:
         with self.runtime.db.small() as conn:
             inbox.park(conn, claim.inbox_id, "reading", worker=self.runtime.worker)
         text = self.extractor.submit(message.parts)
+        text.add_done_callback(lambda _: self.bell.ring())
         self.in_flight.append(_Reading(claim, message, routed, text))
 
     def collect(self, *, at_least_one: bool = False) -> int:
-        """Decide the documents whose text is there; with ``at_least_one`` it waits for one. Returns how many."""
+        """Decide the documents whose text is there; with ``at_least_one`` wait for one. Returns how many."""
         if at_least_one and self.in_flight:
             self.in_flight[0].text.exception()  # waits; a failed reading comes back as unread attachments
         ready = [one for one in self.in_flight if one.text.done()]
@@ -241,10 +237,6 @@ class Receiver:
         for one in ready:
             self._finish(one)
         return len(ready)
-
-    def wait_for_text(self, seconds: float) -> None:
-        """Wait until a text is there, at most so long."""
-        wait([one.text for one in self.in_flight], timeout=seconds, return_when=FIRST_COMPLETED)
 
     def keep_leases(self) -> None:
         """Prolong the claims of the documents that are being read."""
