@@ -11,7 +11,8 @@ import re
 _BASE64 = frozenset({"base64", "b64"})
 _QUOTED = frozenset({"quoted-printable", "q"})
 _PLAIN = frozenset({"", "7bit", "8bit", "binary"})
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
+_LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
+_NOT_BASE64 = bytes(set(range(256)) - set(_LETTERS))
 _AFTER_PADDING = re.compile(rb"=[=\r\n\t ]*[^=\r\n\t ]")
 
 DAMAGED = "damaged base64"
@@ -58,7 +59,7 @@ class TransferDecoder:
         return piece
 
     def _feed_base64(self, piece: bytes) -> bytes:
-        letters = self._rest + _NOT_BASE64.sub(b"", piece)
+        letters = self._rest + piece.translate(None, _NOT_BASE64)
         out = b""
         while b"=" in letters.rstrip(b"="):  # several encodings one behind the other
             self.defect = DAMAGED

@@ -14,9 +14,11 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from mailbot.mail.settings import ImapSettings, Security
 from tests.server.certificates import Certificates, make_certificates
 from tests.server.dovecot import PASSWORD, Dovecot, find_dovecot, start_dovecot
 from tests.server.proxy import Proxy
@@ -38,6 +40,19 @@ class Account:
     user: str
     password: str
     dovecot: Dovecot
+
+    def imap_settings(self, **changes: Any) -> ImapSettings:
+        """Settings that log in to this mailbox: plain text on the loopback unless told otherwise."""
+        given = {
+            "host": "127.0.0.1",
+            "port": self.dovecot.imap_port,
+            "security": Security.PLAIN,
+            "user": self.user,
+            "secret": lambda: self.password,
+            "connect_timeout": 5.0,
+            "timeout": 10.0,
+        }
+        return ImapSettings(**{**given, **changes})
 
     def deliver(self, data: bytes, *, sender: str = "", detail: str = "") -> None:
         """Let a message arrive by LMTP; ``detail`` is the plus-part of the address."""

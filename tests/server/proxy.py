@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import select
 import socket
 import struct
 import threading
@@ -71,8 +72,13 @@ class Proxy:
             self._spawn(self._pump, server, client, True)
 
     def _pump(self, source: socket.socket, target: socket.socket, answers: bool) -> None:
-        with contextlib.suppress(OSError):
-            while data := source.recv(65536):
+        with contextlib.suppress(OSError, ValueError):  # ValueError: closed by ``cut`` meanwhile
+            while True:
+                # A thread that sleeps in recv keeps its socket alive, and ``cut`` could send no reset.
+                if not select.select([source], [], [], 0.02)[0]:
+                    continue
+                if not (data := source.recv(65536)):
+                    break
                 if self.frozen.is_set():
                     continue
                 if answers and self.cut_answers_after is not None:
