@@ -87,8 +87,16 @@ def _sqlite(url: URL, *, wal: bool) -> Engine:
 
     def begin(connection: Connection) -> None:
         read_only = connection.get_execution_options().get("mailbot_read_only", False)
-        connection.exec_driver_sql(f"PRAGMA query_only={'ON' if read_only else 'OFF'}")
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - what create_engine made
+        try:
+            driver.execute(f"PRAGMA query_only={'ON' if read_only else 'OFF'}")
+            driver.execute("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        except sqlite3.Error as error:  # outside SQLAlchemy's own handling
+            problem = _sqlite_problem(error, url.render_as_string(hide_password=True))
+            if problem is None:
+                raise
+            raise problem from error
 
     event.listen(engine, "connect", connected)
     event.listen(engine, "begin", begin)

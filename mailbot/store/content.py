@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
-from mailbot.store.dialect import insert_for
+from mailbot.store import rows
 from mailbot.store.keys import Keyring, seal, unseal
 from mailbot.store.problems import ContentGone, RegisterConflict
 from mailbot.store.tables import (
@@ -32,6 +32,9 @@ from mailbot.store.words import ContentLabel, general_key, key_for, keys_for, ne
 CHUNK = 1024 * 1024
 DOOMED = "mailbot.doomed"
 """Set in ``Connection.info`` when this transaction gave up a key."""
+
+
+_DESCRIBED = select(content).where(content.c.id.in_(bindparam("ids", expanding=True)))
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,7 @@ class ContentStore:
             "key_id": key_id,
             "sealed": b"",
         }
-        content_id = conn.execute(insert(content).values(row).returning(content.c.id)).scalar_one()
+        content_id = rows.add_for_id(conn, content, row)
         size = 0
         held: bytes | None = None
         no = 0
@@ -111,15 +114,15 @@ class ContentStore:
         label = seal_words(
             conn, ContentLabel, ContentLabel(name, content_type), key_id, f"content:{content_id}"
         )
-        conn.execute(update(content).where(content.c.id == content_id).values(size=size, sealed=label))
-        return int(content_id)
+        rows.change(conn, content, {"size": size, "sealed": label}, id=content_id)
+        return content_id
 
     @staticmethod
     def _put_piece(
         conn: Connection, key: bytes, content_id: int, no: int, piece: bytes, *, last: bool
     ) -> None:
         sealed = seal(key, piece, _piece_name(content_id, no, last=last))
-        conn.execute(insert(content_chunks).values(content_id=content_id, no=no, sealed=sealed))
+        rows.add(conn, content_chunks, {"content_id": content_id, "no": no, "sealed": sealed})
 
     def stream(self, conn: Connection, content_id: int) -> Iterator[bytes]:
         """The bytes, a megabyte at a time.
@@ -127,25 +130,16 @@ class ContentStore:
         Raises:
             ContentGone: it was destroyed, or altered.
         """
-        key_id = conn.scalar(select(content.c.key_id).where(content.c.id == content_id))
-        if key_id is None:
+        head = rows.find(conn, content, id=content_id)
+        if head is None:
             raise ContentGone(f"content {content_id} does not exist")
-        key = need_key(conn, key_id)
-        last = conn.execute(
-            select(content_chunks.c.no)
-            .where(content_chunks.c.content_id == content_id)
-            .order_by(content_chunks.c.no.desc())
-            .limit(1)
-        ).scalar_one()
+        key = need_key(conn, head.key_id)
+        last = max(head.size - 1, 0) // CHUNK
         for no in range(last + 1):
-            sealed = conn.scalar(
-                select(content_chunks.c.sealed).where(
-                    content_chunks.c.content_id == content_id, content_chunks.c.no == no
-                )
-            )
-            if sealed is None:
+            piece = rows.find(conn, content_chunks, content_id=content_id, no=no)
+            if piece is None:
                 raise ContentGone(f"content {content_id} lacks a piece")
-            yield unseal(key, bytes(sealed), _piece_name(content_id, no, last=no == last))
+            yield unseal(key, bytes(piece.sealed), _piece_name(content_id, no, last=no == last))
 
     def get(self, conn: Connection, content_id: int) -> bytes:
         """The bytes as a whole; ``ContentGone`` where it was destroyed."""
@@ -154,10 +148,12 @@ class ContentStore:
     def describe(self, conn: Connection, content_ids: Iterable[int]) -> tuple[Stored, ...]:
         """Names, types and sizes, in the order asked for; what was destroyed is left out."""
         wanted = list(content_ids)
-        rows = conn.execute(select(content).where(content.c.id.in_(wanted))).all()
-        keys = keys_for(conn, rows)
+        if not wanted:
+            return ()
+        described = conn.execute(_DESCRIBED, {"ids": wanted}).all()
+        keys = keys_for(conn, described)
         found = {}
-        for row in rows:
+        for row in described:
             label = open_words(keys, ContentLabel, row, f"content:{row.id}")
             if label is not None:
                 found[row.id] = Stored(
@@ -203,7 +199,7 @@ class ContentStore:
                 .where(documents.c.id == document_id)
                 .values(key_id=None, sealed=None, reference_mac=None, reference_year=None)
             )
-            conn.execute(insert_for(conn, doomed_keys).values(key_id=key_id).on_conflict_do_nothing())
+            rows.add_new(conn, doomed_keys, {"key_id": key_id})
             conn.info[DOOMED] = True
 
 

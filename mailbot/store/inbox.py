@@ -15,15 +15,16 @@ What this module does not do: talk to a mail server; list what is stuck (``inbox
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Connection, Update, and_, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, or_, update
 
 from mailbot.core.decision import Filing
 from mailbot.core.message import Locator
-from mailbot.store.dialect import insert_for
+from mailbot.store import rows
 from mailbot.store.engine import Database
 from mailbot.store.problems import ClaimLost
 from mailbot.store.tables import inbox
@@ -60,14 +61,6 @@ class NotClaimed:
 ClaimResult = Claim | NotClaimed
 
 
-def _at(locator: Locator) -> tuple[object, ...]:
-    return (
-        inbox.c.folder == locator.folder,
-        inbox.c.uidvalidity == locator.uidvalidity,
-        inbox.c.uid == locator.uid,
-    )
-
-
 def claim(
     db: Database,
     *,
@@ -88,41 +81,38 @@ def claim(
         "claimed_at": now,
         "lease_until": now + timedelta(seconds=lease_seconds),
     }
-    new = {
-        "folder": locator.folder,
-        "uidvalidity": locator.uidvalidity,
-        "uid": locator.uid,
-        "size": size,
-        "received_at": received_at,
-        "attempts": 1,
-        **lease,
-    }
+    where = asdict(locator)
+    new = {"size": size, "received_at": received_at, "attempts": 1, **where, **lease}
     with db.small() as conn:
         # A second inserter waits here for the first one's commit, then finds its row below.
-        made = conn.execute(
-            insert_for(conn, inbox).values(new).on_conflict_do_nothing().returning(inbox.c.id)
-        ).scalar_one_or_none()
+        made = rows.add_new(conn, inbox, new)
         if made is not None:
             return Claim(made, 1)
-        row = conn.execute(select(inbox).where(*_at(locator)).with_for_update()).one()  # type: ignore[arg-type]
+        row = rows.find(conn, inbox, lock=True, **where)
+        assert row is not None  # noqa: S101 - it stood in our way just now, and rows are never deleted
         if row.state not in (*OPEN, "vanished"):
             return NotClaimed(ClaimCode.SETTLED, row.id)
         if row.state in LIVE and row.lease_until > now:
             return NotClaimed(ClaimCode.BUSY, row.id)
         exhausted = row.attempts >= MAX_ATTEMPTS
         attempts = row.attempts if exhausted else row.attempts + 1
-        conn.execute(update(inbox).where(inbox.c.id == row.id).values(attempts=attempts, **lease))
+        rows.change(conn, inbox, {"attempts": attempts, **lease}, id=row.id)
         return NotClaimed(ClaimCode.EXHAUSTED, row.id) if exhausted else Claim(row.id, attempts)
 
 
-def _live(inbox_id: int, worker: str | None) -> Update:
-    """An UPDATE of a message whose claim is still held (by ``worker``, where it is given)."""
-    changed = update(inbox).where(inbox.c.id == inbox_id, inbox.c.state.in_(LIVE))
-    return changed if worker is None else changed.where(inbox.c.worker == worker)
+_HELD = update(inbox).where(inbox.c.id == bindparam("held_id"), inbox.c.state.in_(LIVE))
+_HELD_BY = _HELD.where(inbox.c.worker == bindparam("held_by"))
 
 
-def _hold(conn: Connection, changed: Update, inbox_id: int) -> None:
-    if conn.execute(changed).rowcount != 1:
+def _change_held(conn: Connection, inbox_id: int, worker: str | None, values: Mapping[str, object]) -> bool:
+    """Change a message whose claim is still held (by ``worker``, where it is given); False if it is not."""
+    if worker is None:
+        return conn.execute(_HELD, {"held_id": inbox_id, **values}).rowcount == 1
+    return conn.execute(_HELD_BY, {"held_id": inbox_id, "held_by": worker, **values}).rowcount == 1
+
+
+def _must_hold(conn: Connection, inbox_id: int, worker: str | None, values: Mapping[str, object]) -> None:
+    if not _change_held(conn, inbox_id, worker, values):
         raise ClaimLost(f"the claim on message {inbox_id} is not held any more")
 
 
@@ -131,8 +121,8 @@ def renew(
 ) -> bool:
     """Prolong a claim; False when it is not held any more."""
     with db.small() as conn:
-        changed = _live(inbox_id, worker).values(lease_until=now + timedelta(seconds=lease_seconds))
-        return conn.execute(changed).rowcount == 1
+        until = now + timedelta(seconds=lease_seconds)
+        return _change_held(conn, inbox_id, worker, {"lease_until": until})
 
 
 def park(conn: Connection, inbox_id: int, state: str = "reading", *, worker: str | None = None) -> None:
@@ -141,15 +131,16 @@ def park(conn: Connection, inbox_id: int, state: str = "reading", *, worker: str
     Raises:
         ClaimLost: the claim is not held any more.
     """
-    _hold(conn, _live(inbox_id, worker).values(state=state), inbox_id)
+    _must_hold(conn, inbox_id, worker, {"state": state})
 
 
 def give_back(db: Database, inbox_id: int, *, worker: str | None = None) -> None:
     """Let go of a message without counting the attempt: the fault was not the message's."""
     with db.small() as conn:
-        conn.execute(
-            _live(inbox_id, worker).values(state="waiting", lease_until=None, attempts=inbox.c.attempts - 1)
-        )
+        held = update(inbox).where(inbox.c.id == inbox_id, inbox.c.state.in_(LIVE))
+        if worker is not None:
+            held = held.where(inbox.c.worker == worker)
+        conn.execute(held.values(state="waiting", lease_until=None, attempts=inbox.c.attempts - 1))
 
 
 def settle(
@@ -181,7 +172,7 @@ def settle(
         # What stays where it is needs no move.
         "filed_at": now if filing is Filing.STAY else None,
     }
-    _hold(conn, _live(inbox_id, worker).values(values), inbox_id)
+    _must_hold(conn, inbox_id, worker, values)
 
 
 def quarantine(conn: Connection, inbox_id: int, problem_code: str, *, now: datetime) -> None:
@@ -198,34 +189,30 @@ def quarantine(conn: Connection, inbox_id: int, problem_code: str, *, now: datet
         "lease_until": None,
         "filed_at": None,
     }
-    _hold(conn, _live(inbox_id, None).values(values), inbox_id)
+    _must_hold(conn, inbox_id, None, values)
 
 
 def filed(db: Database, inbox_id: int, new_locator: Locator | None, *, now: datetime) -> None:
     """Record that the message was moved, and where to, if the server said so (COPYUID)."""
     with db.small() as conn:
-        conn.execute(
-            update(inbox)
-            .where(inbox.c.id == inbox_id)
-            .values(
-                filed_at=now,
-                filed_folder=new_locator.folder if new_locator else None,
-                filed_uidvalidity=new_locator.uidvalidity if new_locator else None,
-                filed_uid=new_locator.uid if new_locator else None,
-            )
-        )
+        values = {
+            "filed_at": now,
+            "filed_folder": new_locator.folder if new_locator else None,
+            "filed_uidvalidity": new_locator.uidvalidity if new_locator else None,
+            "filed_uid": new_locator.uid if new_locator else None,
+        }
+        rows.change(conn, inbox, values, id=inbox_id)
 
 
 def refile(conn: Connection, inbox_id: int, filing: Filing) -> None:
     """Have a settled message moved from where it lies to another folder (after a ruling in review)."""
     if filing is not Filing.STAY:
-        moved = update(inbox).where(inbox.c.id == inbox_id, inbox.c.state == "settled")
-        conn.execute(moved.values(filing=filing.value, filed_at=None))
+        rows.change(conn, inbox, {"filing": filing.value, "filed_at": None}, id=inbox_id, state="settled")
 
 
 def release(conn: Connection, inbox_id: int) -> bool:
     """Take a message out of quarantine: its attempts start again. False if it is not there."""
-    row = conn.execute(select(inbox).where(inbox.c.id == inbox_id).with_for_update()).one_or_none()
+    row = rows.find(conn, inbox, lock=True, id=inbox_id)
     if row is None or row.state != "quarantined":
         return False
     values: dict[str, object] = {"state": "waiting", "attempts": 0, "problem_code": None, "settled_at": None}
@@ -233,14 +220,13 @@ def release(conn: Connection, inbox_id: int) -> bool:
     if row.filed_uid is not None:
         values |= {"folder": row.filed_folder, "uidvalidity": row.filed_uidvalidity, "uid": row.filed_uid}
         values |= {"filed_folder": None, "filed_uidvalidity": None, "filed_uid": None}
-    conn.execute(update(inbox).where(inbox.c.id == inbox_id).values(values))
-    return True
+    return rows.change(conn, inbox, values, id=inbox_id) == 1
 
 
 def discard(conn: Connection, inbox_id: int, *, now: datetime) -> bool:
     """Close a quarantined message for good; it stays where it lies. False if it is not in quarantine."""
-    changed = update(inbox).where(inbox.c.id == inbox_id, inbox.c.state == "quarantined")
-    return conn.execute(changed.values(state="discarded", settled_at=now)).rowcount == 1
+    values = {"state": "discarded", "settled_at": now}
+    return rows.change(conn, inbox, values, id=inbox_id, state="quarantined") == 1
 
 
 def mark_vanished(conn: Connection, inbox_id: int, *, now: datetime, worker: str | None = None) -> bool:
@@ -258,13 +244,5 @@ def mark_vanished(conn: Connection, inbox_id: int, *, now: datetime, worker: str
 
 def find_duplicate(conn: Connection, message_id_mac: str, content_mac: str) -> int | None:
     """The settled message with the same Message-ID and content; the same Message-ID alone is none."""
-    return conn.scalar(
-        select(inbox.c.id)
-        .where(
-            inbox.c.message_id_mac == message_id_mac,
-            inbox.c.content_mac == content_mac,
-            inbox.c.state == "settled",
-        )
-        .order_by(inbox.c.id)
-        .limit(1)
-    )
+    same = {"message_id_mac": message_id_mac, "content_mac": content_mac, "state": "settled"}
+    return min((int(row.id) for row in rows.find_all(conn, inbox, **same)), default=None)

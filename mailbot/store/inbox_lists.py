@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Select, and_, func, or_, select
 
 from mailbot.core.decision import Filing
 from mailbot.core.message import Locator
-from mailbot.store.dialect import AnyRow
 from mailbot.store.inbox import LIVE, OPEN
+from mailbot.store.rows import AnyRow
 from mailbot.store.tables import inbox
 
 

@@ -16,9 +16,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select
 
-from mailbot.store.dialect import AnyRow
+from mailbot.store import rows
+from mailbot.store.problems import RegisterConflict
+from mailbot.store.rows import AnyRow
 from mailbot.store.tables import journal, journal_head
 
 GENESIS = "0" * 64
@@ -79,7 +81,9 @@ def append(
     commitment: str | None = None,
 ) -> int:
     """Add a row and return its number. Writers take turns on the row of ``journal_head``."""
-    head = conn.execute(select(journal_head).where(journal_head.c.id == 1).with_for_update()).one()
+    head = rows.find(conn, journal_head, lock=True, id=1)
+    if head is None:
+        raise RegisterConflict("the journal has lost its head: run mailbot journal verify")
     values: dict[str, Any] = {
         "no": head.no + 1,
         "at": at,
@@ -92,8 +96,8 @@ def append(
         "commitment": commitment,
     }
     digest = _digest(head.hash, values)
-    conn.execute(insert(journal).values(previous=head.hash, hash=digest, **values))
-    conn.execute(update(journal_head).where(journal_head.c.id == 1).values(no=head.no + 1, hash=digest))
+    rows.add(conn, journal, {"previous": head.hash, "hash": digest, **values})
+    rows.change(conn, journal_head, {"no": head.no + 1, "hash": digest}, id=1)
     return int(head.no) + 1
 
 
@@ -129,14 +133,14 @@ def _entry(row: AnyRow) -> JournalEntry:
 def verify(conn: Connection) -> JournalCheck:
     """Walk the whole chain."""
     end = conn.execute(select(journal_head).where(journal_head.c.id == 1)).one_or_none()
-    previous, rows = GENESIS, 0
+    previous, good = GENESIS, 0
     result = conn.execution_options(yield_per=1000).execute(select(journal).order_by(journal.c.no))
     for row in result:
         values = dict(row._mapping)
-        if row.no != rows + 1 or row.previous != previous or row.hash != _digest(previous, values):
+        if row.no != good + 1 or row.previous != previous or row.hash != _digest(previous, values):
             result.close()
-            return JournalCheck(ok=False, rows=rows, first_bad=rows + 1)
-        previous, rows = row.hash, rows + 1
-    if end is None or (end.no, end.hash) != (rows, previous):
-        return JournalCheck(ok=False, rows=rows, first_bad=rows + 1)
-    return JournalCheck(ok=True, rows=rows)
+            return JournalCheck(ok=False, rows=good, first_bad=good + 1)
+        previous, good = row.hash, good + 1
+    if end is None or (end.no, end.hash) != (good, previous):
+        return JournalCheck(ok=False, rows=good, first_bad=good + 1)
+    return JournalCheck(ok=True, rows=good)

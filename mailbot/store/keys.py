@@ -16,7 +16,7 @@ import hashlib
 import hmac
 import os
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -27,6 +27,7 @@ from mailbot.store import connections
 from mailbot.store.problems import ContentGone, StoreProblem
 
 _SPARE = 32  # made durable at once, so that a new document costs no write here
+_REMEMBERED = 2000  # keys
 _INDEX = "index"  # the one key that is never destroyed: for keyed hashes
 _FORMAT = b"\x01"
 _NONCE = 12
@@ -78,6 +79,9 @@ class Keyring:
         self._engine = connections.make(url, wal=False)
         self._lock = threading.Lock()
         self._spare: list[str] = []
+        # Which key belongs to a row says the main database, which names a destroyed key nowhere; so that
+        # another daemon's memory of it opens nothing that is still there.
+        self._lately: dict[str, bytes] = {}
         try:
             _metadata.create_all(self._engine)
             self.index = self._index_key()
@@ -110,20 +114,30 @@ class Keyring:
         """The id of a new random key that is already durable and that nobody else will be given."""
         with self._lock:
             if not self._spare:
-                rows = [{"id": os.urandom(16).hex(), "key": os.urandom(32)} for _ in range(_SPARE)]
+                made = {os.urandom(16).hex(): os.urandom(32) for _ in range(_SPARE)}
                 with self._engine.begin() as conn:
-                    conn.execute(insert(_keys), rows)
-                self._spare = [str(row["id"]) for row in rows]
+                    conn.execute(insert(_keys), [{"id": one, "key": key} for one, key in made.items()])
+                self._spare = list(made)
+                self._lately.update(made)
             return self._spare.pop()
 
     def keys(self, ids: Iterable[str | None]) -> Mapping[str, bytes]:
         """The keys that still exist among ``ids``."""
-        wanted = sorted({one for one in ids if one is not None})
+        wanted = {one for one in ids if one is not None}
+        found = {one: key for one in wanted if (key := self._lately.get(one)) is not None}
+        found.update(self._look_up(sorted(wanted - found.keys())))
+        return found
+
+    def _look_up(self, wanted: Sequence[str]) -> dict[str, bytes]:
         found: dict[str, bytes] = {}
         for start in range(0, len(wanted), 500):
             query = select(_keys.c.id, _keys.c.key).where(_keys.c.id.in_(wanted[start : start + 500]))
             with self._engine.connect().execution_options(**connections.READ_ONLY) as conn:
                 found.update({row.id: bytes(row.key) for row in conn.execute(query)})
+        if len(self._lately) + len(found) > _REMEMBERED:
+            self._lately.clear()
+        if len(found) <= _REMEMBERED:
+            self._lately.update(found)
         return found
 
     def key(self, key_id: str | None) -> bytes | None:
@@ -133,6 +147,8 @@ class Keyring:
     def destroy(self, ids: Iterable[str]) -> None:
         """Destroy keys for good. Unknown ids are fine: destroying twice is destroying once."""
         doomed = [one for one in ids if one != _INDEX]
+        for one in doomed:
+            self._lately.pop(one, None)
         if not doomed:
             return
         with self._engine.begin() as conn:

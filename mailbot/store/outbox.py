@@ -22,15 +22,16 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, func, or_, select, update
+from sqlalchemy import Connection, bindparam, func, or_, select, update
 
-from mailbot.store import state
+from mailbot.store import rows, state
 from mailbot.store.content import ContentStore, Stored
-from mailbot.store.dialect import AnyRow, insert_for
 from mailbot.store.engine import Database
 from mailbot.store.keys import seal, unseal
 from mailbot.store.problems import ContentGone
+from mailbot.store.rows import AnyRow
 from mailbot.store.tables import counters, outbox, readings
 from mailbot.store.words import (
     LetterWords,
@@ -46,6 +47,24 @@ from mailbot.store.words import (
 GIVE_UP_AFTER = timedelta(days=2)
 _LONGEST_DELAY = timedelta(hours=4)
 _KEY = "letter key"
+
+_DUE = (
+    select(outbox)
+    .where(outbox.c.state == "queued", outbox.c.next_try <= bindparam("now"))
+    .order_by(outbox.c.urgent.desc(), outbox.c.next_try, outbox.c.id)
+    .limit(bindparam("limit"))
+    # SQLAlchemy leaves this out on SQLite, where BEGIN IMMEDIATE does the same.
+    .with_for_update(skip_locked=True)
+)
+_LAPSED = select(outbox.c.id, outbox.c.started_at).where(
+    outbox.c.state == "sending", outbox.c.lease_until <= bindparam("now")
+)
+_BEGIN = update(outbox).where(
+    outbox.c.id == bindparam("begin_id"),
+    outbox.c.state == "sending",
+    outbox.c.started_at.is_(None),
+    outbox.c.lease_until > bindparam("now"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,14 +160,13 @@ def enqueue(conn: Connection, letter: NewLetter, now: datetime) -> bool:
         "sealed": seal_words(conn, LetterWords, words, key_id, f"letter:{letter.message_id}"),
         "rendered": seal(need_key(conn, key_id), letter.rendered, f"rendered:{letter.message_id}"),
     }
-    made = insert_for(conn, outbox).values(values).on_conflict_do_nothing(index_elements=["key_mac"])
-    return conn.execute(made.returning(outbox.c.id)).scalar_one_or_none() is not None
+    return rows.add_new(conn, outbox, values, conflict=("key_mac",)) is not None
 
 
 def exists(conn: Connection, key: str) -> bool:
     """Whether a letter of this key was ever queued."""
     mac = keyring_of(conn).mac(_KEY, key)
-    return conn.scalar(select(outbox.c.id).where(outbox.c.key_mac == mac)) is not None
+    return rows.find(conn, outbox, key_mac=mac) is not None
 
 
 def claim_batch(
@@ -162,26 +180,18 @@ def claim_batch(
     with db.small() as conn:
         if state.flag(conn, state.SENDING_STOPPED):
             return ()
-        due = (
-            select(outbox)
-            .where(outbox.c.state == "queued", outbox.c.next_try <= now)
-            .order_by(outbox.c.urgent.desc(), outbox.c.next_try, outbox.c.id)
-            .limit(limit)
-            # SQLAlchemy leaves this out on SQLite, where BEGIN IMMEDIATE does the same.
-            .with_for_update(skip_locked=True)
-        )
-        rows = conn.execute(due).all()
-        if rows:
+        due = conn.execute(_DUE, {"now": now, "limit": limit}).all()
+        if due:
             lease = {
                 "worker": worker,
                 "lease_until": now + timedelta(seconds=lease_seconds),
                 "started_at": None,
             }
-            taken = update(outbox).where(outbox.c.id.in_([row.id for row in rows]))
+            taken = update(outbox).where(outbox.c.id.in_([row.id for row in due]))
             conn.execute(taken.values(state="sending", **lease))
-        keys = keys_for(conn, rows)
+        keys = keys_for(conn, due)
         return tuple(
-            _claimed(row, open_words(keys, LetterWords, row, f"letter:{row.message_id}")) for row in rows
+            _claimed(row, open_words(keys, LetterWords, row, f"letter:{row.message_id}")) for row in due
         )
 
 
@@ -206,19 +216,17 @@ def _claimed(row: AnyRow, words: LetterWords | None) -> OutboxRow:
 
 def recover(db: Database, *, now: datetime) -> int:
     """See to rows whose holder died: back to the queue before DATA, uncertain after it. How many."""
-    lapsed = (outbox.c.state == "sending", outbox.c.lease_until <= now)
     with db.read() as conn:
-        if conn.scalar(select(outbox.c.id).where(*lapsed).limit(1)) is None:
+        if conn.execute(_LAPSED, {"now": now}).first() is None:
             return 0
     with db.begin() as conn:
-        rows = conn.execute(select(outbox.c.id, outbox.c.started_at).where(*lapsed).with_for_update()).all()
-        for row in rows:
+        lapsed = conn.execute(_LAPSED.with_for_update(), {"now": now}).all()
+        for row in lapsed:
             if row.started_at is not None:
                 _problem(conn, row.id, "uncertain", "the program ended while the letter was being sent")
                 continue
-            back = update(outbox).where(outbox.c.id == row.id)
-            conn.execute(back.values(state="queued", worker=None, lease_until=None))
-        return len(rows)
+            rows.change(conn, outbox, {"state": "queued", "worker": None, "lease_until": None}, id=row.id)
+        return len(lapsed)
 
 
 def load(conn: Connection, content: ContentStore, row: OutboxRow) -> LoadedLetter:
@@ -227,8 +235,8 @@ def load(conn: Connection, content: ContentStore, row: OutboxRow) -> LoadedLette
     Raises:
         ContentGone: its document was recalled meanwhile; nothing of it may be sent.
     """
-    found = conn.execute(select(outbox.c.rendered, outbox.c.key_id).where(outbox.c.id == row.id)).one()
-    if found.rendered is None or found.key_id is None:
+    found = rows.find(conn, outbox, id=row.id)
+    if found is None or found.rendered is None or found.key_id is None:
         raise ContentGone(f"letter {row.id} was destroyed")
     rendered = unseal(need_key(conn, found.key_id), bytes(found.rendered), f"rendered:{row.message_id}")
     files = content.describe(conn, row.attachments)
@@ -240,37 +248,26 @@ def load(conn: Connection, content: ContentStore, row: OutboxRow) -> LoadedLette
 def sending_started(db: Database, letter_id: int, *, now: datetime) -> bool:
     """Mark a letter just before DATA. False (lease lost, cancelled, begun by another daemon): do not send."""
     with db.small() as conn:
-        mine = (outbox.c.id == letter_id, outbox.c.state == "sending", outbox.c.started_at.is_(None))
-        changed = update(outbox).where(*mine, outbox.c.lease_until > now).values(started_at=now)
-        return conn.execute(changed).rowcount == 1
+        begun = conn.execute(_BEGIN, {"begin_id": letter_id, "now": now, "started_at": now})
+        return begun.rowcount == 1
 
 
 def sent(db: Database, letter_id: int, now: datetime) -> None:
     """The server took the letter; its readers have the document now."""
     with db.begin() as conn:
-        changed = update(outbox).where(outbox.c.id == letter_id)
-        row = conn.execute(
-            changed.values(
-                state="sent", sent_at=now, worker=None, lease_until=None, short_key=None
-            ).returning(outbox.c.document_id, outbox.c.readers)
-        ).one()
-        if row.document_id is None:
-            return
-        for person in json.loads(row.readers):
-            _delivered(conn, row.document_id, person, now)
+        row = rows.find(conn, outbox, id=letter_id)
+        values = {"state": "sent", "sent_at": now, "worker": None, "lease_until": None, "short_key": None}
+        rows.change(conn, outbox, values, id=letter_id)
+        if row is not None and row.document_id is not None:
+            for person in json.loads(row.readers):
+                delivered(conn, row.document_id, person, now)
 
 
-def _delivered(conn: Connection, document_id: int, person: str, now: datetime) -> None:
-    made = insert_for(conn, readings).values(
-        document_id=document_id, person=person, person_name=person, delivered_at=now
-    )
-    where = (
-        readings.c.document_id == document_id,
-        readings.c.person == person,
-        readings.c.delivered_at.is_(None),
-    )
-    conn.execute(made.on_conflict_do_nothing())
-    conn.execute(update(readings).where(*where).values(delivered_at=now))
+def delivered(conn: Connection, document_id: int, person: str, at: datetime) -> None:
+    """A person has a document since then; the first delivery stays."""
+    key: dict[str, Any] = {"document_id": document_id, "person": person}
+    rows.add_new(conn, readings, {**key, "person_name": person, "delivered_at": at})
+    rows.change(conn, readings, {"delivered_at": at}, **key, delivered_at=None)
 
 
 def temporary(db: Database, letter_id: int, error: str, *, next_try: datetime) -> None:
@@ -286,9 +283,8 @@ def temporary(db: Database, letter_id: int, error: str, *, next_try: datetime) -
 def put_back(db: Database, letter_id: int, *, now: datetime) -> None:
     """Back to the queue without counting an attempt: the fault was not the letter's."""
     with db.small() as conn:
-        mine = update(outbox).where(outbox.c.id == letter_id, outbox.c.state == "sending")
-        values = {"state": "queued", "next_try": now}
-        conn.execute(mine.values(worker=None, lease_until=None, started_at=None, **values))
+        values = {"state": "queued", "next_try": now, "worker": None, "lease_until": None, "started_at": None}
+        rows.change(conn, outbox, values, id=letter_id, state="sending")
 
 
 def failed(db: Database, letter_id: int, error: str) -> str:
@@ -305,33 +301,34 @@ def uncertain(db: Database, letter_id: int, error: str) -> str:
 
 def _problem(conn: Connection, letter_id: int, new_state: str, error: str) -> str:
     short_key = give_short_key(conn, letter_id)
-    mine = update(outbox).where(outbox.c.id == letter_id)
-    conn.execute(mine.values(state=new_state, worker=None, lease_until=None))
+    rows.change(conn, outbox, {"state": new_state, "worker": None, "lease_until": None}, id=letter_id)
     note_error(conn, letter_id, error)
     return short_key
 
 
 def give_short_key(conn: Connection, letter_id: int) -> str:
     """The letter's short key, a new one ("G4") if it has none."""
-    had = conn.scalar(select(outbox.c.short_key).where(outbox.c.id == letter_id))
-    if had is not None:
-        return str(had)
-    made = insert_for(conn, counters).values(name="problem", next=2)
-    counted = made.on_conflict_do_update(index_elements=["name"], set_={"next": counters.c.next + 1})
-    short_key = f"G{conn.execute(counted.returning(counters.c.next)).scalar_one() - 1}"
-    conn.execute(update(outbox).where(outbox.c.id == letter_id).values(short_key=short_key))
-    return short_key
+    row = rows.find(conn, outbox, id=letter_id)
+    if row is not None and row.short_key is not None:
+        return str(row.short_key)
+    counted = rows.find(conn, counters, lock=True, name="problem")
+    number = 1 if counted is None else int(counted.next)
+    rows.put(conn, counters, {"name": "problem", "next": number + 1})
+    rows.change(conn, outbox, {"short_key": f"G{number}"}, id=letter_id)
+    return f"G{number}"
 
 
 def note_error(conn: Connection, letter_id: int, error: str) -> None:
     """Keep the mail server's words with the letter, sealed: they often repeat the address."""
-    row = conn.execute(select(outbox).where(outbox.c.id == letter_id)).one()
+    row = rows.find(conn, outbox, id=letter_id)
+    if row is None:
+        return
     words = open_words(keys_for(conn, (row,)), LetterWords, row, f"letter:{row.message_id}")
     if words is None:
         return  # its document was recalled: nothing of it is kept
     changed = LetterWords(words.key, words.email, words.name, error[:500])
     sealed = seal_words(conn, LetterWords, changed, row.key_id, f"letter:{row.message_id}")
-    conn.execute(update(outbox).where(outbox.c.id == letter_id).values(sealed=sealed))
+    rows.change(conn, outbox, {"sealed": sealed}, id=letter_id)
 
 
 def counts_since(conn: Connection, since: datetime) -> int:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, update
 
 from mailbot.store import outbox as outbox_rows
-from mailbot.store import state
+from mailbot.store import rows, state
 from mailbot.store.tables import outbox, readings
 
 
@@ -40,8 +40,7 @@ def cancel_one(conn: Connection, letter_id: int) -> bool:
 
 def hold(conn: Connection, document_id: int) -> int:
     """Hold a document's queued letters until ``release_held``; how many."""
-    changed = update(outbox).where(outbox.c.document_id == document_id, outbox.c.state == "queued")
-    return conn.execute(changed.values(state="held")).rowcount
+    return rows.change(conn, outbox, {"state": "held"}, document_id=document_id, state="queued")
 
 
 def release_held(conn: Connection, document_id: int, *, now: datetime) -> int:
@@ -76,16 +75,14 @@ def settle_uncertain(conn: Connection, short_key: str, *, send_again: bool, now:
 
 def bounced(conn: Connection, message_id: str, *, permanent: bool, code: str) -> int | None:
     """Note that a letter came back (RFC 3464); its document's id. A delay is only noted."""
-    row = conn.execute(
-        select(outbox).where(outbox.c.message_id == message_id).with_for_update()
-    ).one_or_none()
+    row = rows.find(conn, outbox, lock=True, message_id=message_id)
     if row is None:
         return None
     outbox_rows.note_error(conn, row.id, code)
     if permanent and row.state in ("sent", "uncertain", "sending"):
-        conn.execute(update(outbox).where(outbox.c.id == row.id).values(state="bounced", lease_until=None))
+        rows.change(conn, outbox, {"state": "bounced", "lease_until": None}, id=row.id)
         outbox_rows.give_short_key(conn, row.id)
         if row.document_id is not None and row.recipient:
-            mine = (readings.c.document_id == row.document_id, readings.c.person == row.recipient)
-            conn.execute(update(readings).where(*mine).values(bounced=True))
+            mine = {"document_id": row.document_id, "person": row.recipient}
+            rows.change(conn, readings, {"bounced": True}, **mine)
     return None if row.document_id is None else int(row.document_id)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete
 
-from mailbot.store.dialect import insert_for
+from mailbot.store import rows
 from mailbot.store.tables import periodic, settings
 
 SHADOW = "shadow"
@@ -19,8 +19,8 @@ EMPTY_CLOSED_FOLDER = "empty_closed_folder"
 
 def get(conn: Connection, name: str, default: str | None = None) -> str | None:
     """A setting's value, or ``default``."""
-    found = conn.scalar(select(settings.c.value).where(settings.c.name == name))
-    return default if found is None else found
+    found = rows.find(conn, settings, name=name)
+    return default if found is None else str(found.value)
 
 
 def put(conn: Connection, name: str, value: str | None) -> None:
@@ -28,8 +28,7 @@ def put(conn: Connection, name: str, value: str | None) -> None:
     if value is None:
         conn.execute(delete(settings).where(settings.c.name == name))
         return
-    made = insert_for(conn, settings).values(name=name, value=value)
-    conn.execute(made.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+    rows.put(conn, settings, {"name": name, "value": value})
 
 
 def flag(conn: Connection, name: str, default: bool = False) -> bool:
@@ -58,10 +57,10 @@ def set_moment(conn: Connection, name: str, at: datetime) -> None:
 
 def last_run(conn: Connection, job: str) -> datetime | None:
     """When a job last ran."""
-    return conn.scalar(select(periodic.c.last_run).where(periodic.c.job == job))
+    found = rows.find(conn, periodic, job=job)
+    return None if found is None else found.last_run
 
 
 def record_run(conn: Connection, job: str, at: datetime) -> None:
     """A job ran at this moment."""
-    made = insert_for(conn, periodic).values(job=job, last_run=at)
-    conn.execute(made.on_conflict_do_update(index_elements=["job"], set_={"last_run": at}))
+    rows.put(conn, periodic, {"job": job, "last_run": at})

@@ -15,13 +15,14 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection
 
 from mailbot.core.readings import Assignment, Due
 from mailbot.core.records import ExtensionRequest
-from mailbot.store.dialect import AnyRow, insert_for
+from mailbot.store import rows
 from mailbot.store.keys import Keyring, seal, unseal
 from mailbot.store.problems import ContentGone
+from mailbot.store.rows import AnyRow
 from mailbot.store.tables import documents, general_keys
 
 _KEYRING = "mailbot.keys"
@@ -124,9 +125,9 @@ def need_key(conn: Connection, key_id: str) -> bytes:
     return key
 
 
-def keys_for(conn: Connection, rows: Iterable[AnyRow]) -> Mapping[str, bytes]:
+def keys_for(conn: Connection, of: Iterable[AnyRow]) -> Mapping[str, bytes]:
     """The keys of many rows at once; those destroyed are missing."""
-    return keyring_of(conn).keys(row.key_id for row in rows)
+    return keyring_of(conn).keys(row.key_id for row in of)
 
 
 def open_words(keys: Mapping[str, bytes], kind: type[T], row: AnyRow, bound_to: str) -> T | None:
@@ -139,25 +140,22 @@ def open_words(keys: Mapping[str, bytes], kind: type[T], row: AnyRow, bound_to: 
 
 def key_for(conn: Connection, document_id: int) -> str | None:
     """The id of the key that seals the words of a document; None where its words may not be kept."""
-    row = conn.execute(
-        select(documents.c.track, documents.c.key_id).where(documents.c.id == document_id)
-    ).first()
+    row = rows.find(conn, documents, id=document_id)
     if row is None or row.track != "electronic":
         return None
     if row.key_id is not None:
         return str(row.key_id)
     key_id = keyring_of(conn).take()
-    conn.execute(update(documents).where(documents.c.id == document_id).values(key_id=key_id))
+    rows.change(conn, documents, {"key_id": key_id}, id=document_id)
     return key_id
 
 
 def general_key(conn: Connection, now: datetime) -> str:
     """The id of this month's key for what belongs to no document."""
     period = now.strftime("%Y-%m")
-    wanted = select(general_keys.c.key_id).where(general_keys.c.period == period)
-    found = conn.scalar(wanted)
+    found = rows.find(conn, general_keys, period=period)
     if found is None:
-        insert = insert_for(conn, general_keys).values(period=period, key_id=keyring_of(conn).take())
-        conn.execute(insert.on_conflict_do_nothing())
-        found = conn.execute(wanted).scalar_one()
-    return str(found)
+        rows.add_new(conn, general_keys, {"period": period, "key_id": keyring_of(conn).take()})
+        found = rows.find(conn, general_keys, period=period)
+    assert found is not None  # noqa: S101 - added just now, by us or by another daemon
+    return str(found.key_id)

@@ -6,15 +6,16 @@ What this module does not do: change them (``store.register``).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, select
 
 from mailbot.core.readings import Category, Due, Track, Urgency
 from mailbot.core.records import DocumentRecord, HeldReview, Numbers, Status
-from mailbot.store.dialect import AnyRow
+from mailbot.store import rows
+from mailbot.store.rows import AnyRow
 from mailbot.store.tables import counters, document_messages, known_senders
 from mailbot.store.tables import documents as table
 from mailbot.store.words import DocumentWords, from_json, keyring_of, keys_for, open_words
@@ -31,8 +32,8 @@ def numbers(conn: Connection, *, year: int, first_number: int) -> Numbers:
     ``first_number`` is the arrival number that the program's first year begins with (the office kept a book
     before); every later year begins with 1.
     """
-    conn.execute(select(counters.c.next).where(counters.c.name == "document").with_for_update())
-    found = {row.name: row.next for row in conn.execute(select(counters))}
+    rows.find(conn, counters, lock=True, name="document")
+    found = {row.name: row.next for row in rows.find_all(conn, counters)}
     if any(name.startswith("arrival:") for name in found):
         first_number = 1
     return Numbers(
@@ -85,33 +86,32 @@ def _record(row: AnyRow, words: DocumentWords) -> DocumentRecord:
     )
 
 
-def _records(conn: Connection, query: Select[Any]) -> tuple[DocumentRecord, ...]:
-    rows = conn.execute(query).all()
-    keys = keys_for(conn, rows)
+def _records(conn: Connection, found: Sequence[AnyRow]) -> tuple[DocumentRecord, ...]:
+    keys = keys_for(conn, found)
     nothing = DocumentWords()
     return tuple(
-        _record(row, open_words(keys, DocumentWords, row, f"document:{row.id}") or nothing) for row in rows
+        _record(row, open_words(keys, DocumentWords, row, f"document:{row.id}") or nothing) for row in found
     )
 
 
-def _one(conn: Connection, query: Select[Any]) -> DocumentRecord | None:
-    found = _records(conn, query)
+def _one(conn: Connection, **where: object) -> DocumentRecord | None:
+    found = _records(conn, rows.find_all(conn, table, **where))
     return found[0] if found else None
 
 
 def document(conn: Connection, document_id: int) -> DocumentRecord | None:
     """One document."""
-    return _one(conn, select(table).where(table.c.id == document_id))
+    return _one(conn, id=document_id)
 
 
 def document_by_number(conn: Connection, number: int, year: int) -> DocumentRecord | None:
     """The document with this arrival number of this year."""
-    return _one(conn, select(table).where(table.c.arrival_number == number, table.c.arrival_year == year))
+    return _one(conn, arrival_number=number, arrival_year=year)
 
 
 def document_by_review_key(conn: Connection, key: str) -> DocumentRecord | None:
     """The document that was or is in review under this key ("X7")."""
-    return _one(conn, select(table).where(table.c.review_key == key.upper()))
+    return _one(conn, review_key=key.upper())
 
 
 def documents(
@@ -135,7 +135,7 @@ def documents(
         query = query.where(table.c.arrived_at < arrived_until)
     if ids is not None:
         query = query.where(table.c.id.in_(list(ids)))
-    return _records(conn, query)
+    return _records(conn, conn.execute(query).all())
 
 
 def similar_documents(conn: Connection, reference_key: str, year: int) -> tuple[DocumentRecord, ...]:
@@ -144,25 +144,21 @@ def similar_documents(conn: Connection, reference_key: str, year: int) -> tuple[
     Where a document bears no date the year of its arrival counts.
     """
     mac = keyring_of(conn).mac(REFERENCE, reference_key)
-    return _records(
-        conn,
-        select(table)
-        .where(table.c.reference_mac == mac, table.c.reference_year == year)
-        .order_by(table.c.id),
-    )
+    found = rows.find_all(conn, table, reference_mac=mac, reference_year=year)
+    return _records(conn, sorted(found, key=lambda row: int(row.id)))
 
 
 def messages_of(conn: Connection, document_id: int) -> tuple[int, ...]:
     """The inbox ids of the messages that a document came with."""
-    query = select(document_messages.c.inbox_id).where(document_messages.c.document_id == document_id)
-    return tuple(conn.scalars(query.order_by(document_messages.c.inbox_id)))
+    found = rows.find_all(conn, document_messages, document_id=document_id)
+    return tuple(sorted(int(row.inbox_id) for row in found))
 
 
 def sender_known(conn: Connection, sender: str, agency: str) -> bool:
     """Whether the clerk released a document of this pair before."""
     keys = keyring_of(conn)
-    query = select(known_senders.c.at).where(
-        known_senders.c.sender_mac == keys.mac(SENDER, sender.lower()),
-        known_senders.c.agency_mac == keys.mac(AGENCY, agency.casefold()),
-    )
-    return conn.scalar(query) is not None
+    pair: dict[str, Any] = {
+        "sender_mac": keys.mac(SENDER, sender.lower()),
+        "agency_mac": keys.mac(AGENCY, agency.casefold()),
+    }
+    return rows.find(conn, known_senders, **pair) is not None

@@ -6,26 +6,31 @@ What this module does not do: change them (``store.register``).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Select, exists, func, select
+from sqlalchemy import Connection, bindparam, exists, func, select
 
 from mailbot.core.message import Stage
 from mailbot.core.readings import Assignment, Due, Question, Role
 from mailbot.core.records import EndorsementRecord, OpenQuestion, Participant, TaskRecord, TaskState
+from mailbot.store import rows
 from mailbot.store.content import ContentStore
-from mailbot.store.dialect import AnyRow
 from mailbot.store.keys import unseal
 from mailbot.store.problems import ContentGone
+from mailbot.store.rows import AnyRow
 from mailbot.store.tables import documents as table_d
 from mailbot.store.tables import endorsements, participants, questions
 from mailbot.store.tables import tasks as table
 from mailbot.store.words import DocumentWords, TaskWords, keys_for, need_key, open_words
 
 _PAST = "mailbot.past"
+_PARTS = (
+    select(participants)
+    .where(participants.c.task_id.in_(bindparam("ids", expanding=True)))
+    .order_by(participants.c.task_id, participants.c.position)
+)
 
 
 @dataclass(frozen=True)
@@ -66,37 +71,31 @@ def _record(row: AnyRow, words: TaskWords, parts: Iterable[Participant]) -> Task
     )
 
 
-def _records(conn: Connection, query: Select[Any]) -> tuple[TaskRecord, ...]:
-    rows = conn.execute(query.order_by(table.c.document_id, table.c.no, table.c.id)).all()
-    if not rows:
+def _records(conn: Connection, found: Sequence[AnyRow]) -> tuple[TaskRecord, ...]:
+    if not found:
         return ()
     parts: dict[int, list[Participant]] = defaultdict(list)
-    ids = [row.id for row in rows]
+    ids = [row.id for row in found]
     for start in range(0, len(ids), 500):
-        found = conn.execute(
-            select(participants)
-            .where(participants.c.task_id.in_(ids[start : start + 500]))
-            .order_by(participants.c.task_id, participants.c.position)
-        )
-        for part in found:
+        for part in conn.execute(_PARTS, {"ids": ids[start : start + 500]}):
             parts[part.task_id].append(Participant(part.party, Role(part.role), part.done_at))
-    keys = keys_for(conn, rows)
+    keys = keys_for(conn, found)
     nothing = TaskWords()
     return tuple(
         _record(row, open_words(keys, TaskWords, row, f"task:{row.id}") or nothing, parts[row.id])
-        for row in rows
+        for row in sorted(found, key=lambda one: (one.document_id, one.no, one.id))
     )
 
 
 def task(conn: Connection, task_id: int) -> TaskRecord | None:
     """One task."""
-    found = _records(conn, select(table).where(table.c.id == task_id))
+    found = _records(conn, rows.find_all(conn, table, id=task_id))
     return found[0] if found else None
 
 
 def tasks_of(conn: Connection, document_id: int) -> tuple[TaskRecord, ...]:
     """All tasks of a document, by number."""
-    return _records(conn, select(table).where(table.c.document_id == document_id))
+    return _records(conn, rows.find_all(conn, table, document_id=document_id))
 
 
 def tasks(
@@ -129,7 +128,7 @@ def tasks(
         query = query.where(
             exists().where(participants.c.task_id == table.c.id, participants.c.party == party)
         )
-    return _records(conn, query)
+    return _records(conn, conn.execute(query).all())
 
 
 def open_tasks(conn: Connection, party: str | None = None) -> tuple[TaskRecord, ...]:
@@ -139,7 +138,7 @@ def open_tasks(conn: Connection, party: str | None = None) -> tuple[TaskRecord, 
 
 def endorsements_of(conn: Connection, document_id: int) -> tuple[EndorsementRecord, ...]:
     """The endorsements of a document, oldest first, superseded ones too."""
-    query = select(endorsements).where(endorsements.c.document_id == document_id).order_by(endorsements.c.id)
+    found = rows.find_all(conn, endorsements, document_id=document_id)
     return tuple(
         EndorsementRecord(
             id=row.id,
@@ -152,13 +151,13 @@ def endorsements_of(conn: Connection, document_id: int) -> tuple[EndorsementReco
             entered_by=row.entered_by,
             superseded=row.superseded,
         )
-        for row in conn.execute(query)
+        for row in sorted(found, key=lambda one: int(one.id))
     )
 
 
 def endorsement_words(conn: Connection, content: ContentStore, endorsement_id: int) -> str:  # noqa: ARG001
     """The leader's words, or "" where they were destroyed or never kept."""
-    row = conn.execute(select(endorsements).where(endorsements.c.id == endorsement_id)).one_or_none()
+    row = rows.find(conn, endorsements, id=endorsement_id)
     if row is None or row.sealed is None or row.key_id is None:
         return ""
     try:
@@ -167,11 +166,10 @@ def endorsement_words(conn: Connection, content: ContentStore, endorsement_id: i
         return ""
 
 
-def _questions(conn: Connection, query: Select[Any]) -> tuple[OpenQuestion, ...]:
-    rows = conn.execute(query.order_by(questions.c.asked_at)).all()
-    keys = keys_for(conn, rows)
+def _questions(conn: Connection, of: Sequence[AnyRow]) -> tuple[OpenQuestion, ...]:
+    keys = keys_for(conn, of)
     found = []
-    for row in rows:
+    for row in sorted(of, key=lambda one: one.asked_at):
         asked = open_words(keys, Question, row, f"question:{row.document_id}:{row.addressee}:{row.stage}")
         if asked is not None:
             found.append(
@@ -182,21 +180,15 @@ def _questions(conn: Connection, query: Select[Any]) -> tuple[OpenQuestion, ...]
 
 def question(conn: Connection, document_id: int, addressee: str, stage: Stage) -> OpenQuestion | None:
     """The question of ours that waits for this addressee's answer."""
-    found = _questions(
-        conn,
-        select(questions).where(
-            questions.c.document_id == document_id,
-            questions.c.addressee == addressee,
-            questions.c.stage == stage.value,
-        ),
-    )
+    key = {"document_id": document_id, "addressee": addressee, "stage": stage.value}
+    found = _questions(conn, rows.find_all(conn, questions, **key))
     return found[0] if found else None
 
 
 def questions_to(conn: Connection, addressee: str | None = None) -> tuple[OpenQuestion, ...]:
     """All questions that wait (for one addressee), oldest first."""
-    query = select(questions)
-    return _questions(conn, query if addressee is None else query.where(questions.c.addressee == addressee))
+    where = {} if addressee is None else {"addressee": addressee}
+    return _questions(conn, rows.find_all(conn, questions, **where))
 
 
 def past_endorsements(conn: Connection, limit: int) -> tuple[PastEndorsement, ...]:
@@ -224,10 +216,10 @@ def past_endorsements(conn: Connection, limit: int) -> tuple[PastEndorsement, ..
         .order_by(table_d.c.endorsed_at.desc(), table_d.c.id.desc(), table.c.no)
         .limit(limit)
     )
-    rows = conn.execute(led).all()
-    keys = keys_for(conn, rows)
+    leading = conn.execute(led).all()
+    keys = keys_for(conn, leading)
     found = []
-    for row in rows:
+    for row in leading:
         words = open_words(keys, DocumentWords, row, f"document:{row.id}")
         if words is not None:
             lead = Assignment(row.party, Role.LEAD)

@@ -11,10 +11,10 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any, assert_never
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from mailbot.core import decision as d
-from mailbot.store import journal, outbox_rulings
+from mailbot.store import journal, outbox_rulings, rows
 from mailbot.store.content import ContentStore
 from mailbot.store.keys import keyed_hash
 from mailbot.store.register import documents, people, tasks
@@ -80,7 +80,8 @@ def _key_of(context: Context, change: d.Change) -> str | None:
         document_id = getattr(change, "document_id", None)
     if not document_id:
         return None
-    return context.conn.scalar(select(documents_table.c.key_id).where(documents_table.c.id == document_id))
+    row = rows.find(context.conn, documents_table, id=document_id)
+    return None if row is None else row.key_id
 
 
 def _commitment(key: bytes, change: d.Change) -> str:

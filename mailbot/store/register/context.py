@@ -5,15 +5,14 @@ What this module does not do: apply anything.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
-from sqlalchemy.sql.dml import Update
+from sqlalchemy import Connection, Table
 
+from mailbot.store import rows
 from mailbot.store.content import ContentStore
-from mailbot.store.dialect import insert_for
 from mailbot.store.problems import RegisterConflict
 from mailbot.store.tables import counters
 
@@ -31,10 +30,14 @@ class Context:
     agency_name: str
 
 
-def change_one(context: Context, statement: Update, what: str) -> None:
-    """Run an UPDATE that must find exactly one row."""
-    if context.conn.execute(statement).rowcount != 1:
-        raise RegisterConflict(f"there is no {what}")
+def change_one(context: Context, table: Table, values: Mapping[str, object], **where: object) -> None:
+    """Change exactly one row; that it is there is part of the decision.
+
+    Raises:
+        RegisterConflict: there is no such row.
+    """
+    if rows.change(context.conn, table, values, **where) != 1:
+        raise RegisterConflict(f"there is no row in {table.name} with {where}")
 
 
 def take_number(context: Context, name: str, number: int, *, gapless: bool = False) -> None:
@@ -44,10 +47,12 @@ def take_number(context: Context, name: str, number: int, *, gapless: bool = Fal
         RegisterConflict: the number was given before, or (gapless) would leave a gap.
     """
     conn = context.conn
-    current = conn.scalar(select(counters.c.next).where(counters.c.name == name).with_for_update())
-    if current is None:
-        conn.execute(insert_for(conn, counters).values(name=name, next=number + 1))
-        return
-    if number < current or (gapless and number != current):
-        raise RegisterConflict(f"{name} number {number} is not the next one, which is {current}")
-    conn.execute(update(counters).where(counters.c.name == name).values(next=number + 1))
+    if rows.change(conn, counters, {"next": number + 1}, name=name, next=number):
+        return  # the usual case: it is the next one
+    row = rows.find(conn, counters, lock=True, name=name)
+    if row is None:
+        rows.add(conn, counters, {"name": name, "next": number + 1})
+    elif number < row.next or gapless:
+        raise RegisterConflict(f"{name} number {number} is not the next one, which is {row.next}")
+    else:
+        rows.change(conn, counters, {"next": number + 1}, name=name)

@@ -9,16 +9,15 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from sqlalchemy import select, update
-
 from mailbot.core import decision as d
 from mailbot.core.readings import Category, Due, Track
 from mailbot.core.records import HeldReview, Status
 from mailbot.core.reference import reference_key
-from mailbot.store.dialect import AnyRow, insert_for
+from mailbot.store import rows
 from mailbot.store.facts.documents import AGENCY, REFERENCE, SENDER
 from mailbot.store.problems import ContentGone, RegisterConflict
 from mailbot.store.register.context import Context, change_one, take_number
+from mailbot.store.rows import AnyRow
 from mailbot.store.tables import document_messages, known_senders
 from mailbot.store.tables import documents as table
 from mailbot.store.words import DocumentWords, keyring_of, keys_for, open_words, seal_words, to_json
@@ -29,9 +28,7 @@ _NAMED_ON_PAPER = (Category.PERSONNEL, Category.FINANCE, Category.INSPECTION, Ca
 
 
 def _row(context: Context, document_id: int) -> AnyRow | None:
-    return context.conn.execute(
-        select(table).where(table.c.id == document_id).with_for_update()
-    ).one_or_none()
+    return rows.find(context.conn, table, lock=True, id=document_id)
 
 
 def _need(context: Context, document_id: int) -> AnyRow:
@@ -42,9 +39,7 @@ def _need(context: Context, document_id: int) -> AnyRow:
 
 
 def _set(context: Context, document_id: int, **values: object) -> None:
-    change_one(
-        context, update(table).where(table.c.id == document_id).values(values), f"document {document_id}"
-    )
+    change_one(context, table, values, id=document_id)
 
 
 def _due(due: Due | None) -> dict[str, object]:
@@ -73,11 +68,9 @@ def _upsert(context: Context, row: AnyRow | None, document_id: int, values: dict
         "inbox_id": context.inbox_id,
         "agency_name": context.agency_name,
     }
-    conn.execute(insert_for(conn, table).values(first | values))
+    rows.add(conn, table, first | values)
     if context.inbox_id is not None:
-        conn.execute(
-            insert_for(conn, document_messages).values(document_id=document_id, inbox_id=context.inbox_id)
-        )
+        rows.add(conn, document_messages, {"document_id": document_id, "inbox_id": context.inbox_id})
 
 
 def register_electronic(context: Context, change: d.RegisterElectronic) -> None:
@@ -208,7 +201,7 @@ def know_sender(context: Context, change: d.KnowSender) -> None:
         "at": context.now,
         "by": context.by,
     }
-    context.conn.execute(insert_for(context.conn, known_senders).values(values).on_conflict_do_nothing())
+    rows.add_new(context.conn, known_senders, values)
 
 
 def set_status(context: Context, change: d.SetStatus) -> None:
@@ -272,11 +265,8 @@ def join(context: Context, change: d.JoinDocuments) -> None:
     _need(context, change.joined_to)
     _set(context, change.document_id, status=Status.JOINED.value, joined_to=change.joined_to)
     conn = context.conn
-    for inbox_id in conn.scalars(
-        select(document_messages.c.inbox_id).where(document_messages.c.document_id == change.document_id)
-    ).all():
-        made = insert_for(conn, document_messages).values(document_id=change.joined_to, inbox_id=inbox_id)
-        conn.execute(made.on_conflict_do_nothing())
+    for row in rows.find_all(conn, document_messages, document_id=change.document_id):
+        rows.add_new(conn, document_messages, {"document_id": change.joined_to, "inbox_id": row.inbox_id})
 
 
 def cancel_number(context: Context, change: d.CancelNumber) -> None:

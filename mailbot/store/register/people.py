@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import insert, update
+from sqlalchemy import update
 
 from mailbot.core import decision as d
-from mailbot.store import outbox_rulings, state
-from mailbot.store.dialect import insert_for
+from mailbot.store import outbox, outbox_rulings, rows, state
 from mailbot.store.problems import RegisterConflict
 from mailbot.store.register.context import Context
 from mailbot.store.tables import absences, readings, rungs
@@ -19,10 +18,8 @@ from mailbot.store.tables import absences, readings, rungs
 
 def _row(context: Context, document_id: int, person: str, **values: object) -> None:
     """Make the row of a document and a person, where there is none yet."""
-    made = insert_for(context.conn, readings).values(
-        document_id=document_id, person=person, person_name=context.names(person), **values
-    )
-    context.conn.execute(made.on_conflict_do_nothing())
+    row = {"document_id": document_id, "person": person, "person_name": context.names(person), **values}
+    rows.add_new(context.conn, readings, row)
 
 
 def queue_info(context: Context, change: d.QueueInfo) -> None:
@@ -34,10 +31,9 @@ def info_sent(context: Context, change: d.InfoSent) -> None:
     """Documents went out in a digest."""
     for document_id in change.documents:
         _row(context, document_id, change.person, info_only=True, queued_at=change.at)
-        mine = (readings.c.document_id == document_id, readings.c.person == change.person)
-        context.conn.execute(update(readings).where(*mine).values(digest_at=change.at))
-        undelivered = update(readings).where(*mine, readings.c.delivered_at.is_(None))
-        context.conn.execute(undelivered.values(delivered_at=change.at))
+        mine = {"document_id": document_id, "person": change.person}
+        rows.change(context.conn, readings, {"digest_at": change.at}, **mine)
+        outbox.delivered(context.conn, document_id, change.person, change.at)
 
 
 def record_reading(context: Context, change: d.RecordReading) -> None:
@@ -63,7 +59,7 @@ def record_absence(context: Context, change: d.RecordAbsence) -> None:
     conn.execute(update(absences).where(*mine).values(until=one.start - timedelta(days=1)))
     if one.until >= one.start:
         values = {"person": one.person, "start": one.start, "until": one.until, "delegate": one.delegate}
-        conn.execute(insert(absences).values(at=context.now, by=context.by, **values))
+        rows.add(conn, absences, {"at": context.now, "by": context.by, **values})
 
 
 def empty_closed_folder(context: Context, change: d.EmptyClosedFolder) -> None:
@@ -74,8 +70,7 @@ def empty_closed_folder(context: Context, change: d.EmptyClosedFolder) -> None:
 def rungs_told(context: Context, change: d.RungsTold) -> None:
     """These rungs of the ladder were told."""
     for key in change.keys:
-        made = insert_for(context.conn, rungs).values(key=key, at=change.at)
-        context.conn.execute(made.on_conflict_do_nothing())
+        rows.add_new(context.conn, rungs, {"key": key, "at": change.at})
 
 
 def settle_uncertain(context: Context, change: d.SettleUncertain) -> None:

@@ -8,13 +8,14 @@ decide when a task ends.
 from __future__ import annotations
 
 from dataclasses import replace as with_changes
+from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, update
 
 from mailbot.core import decision as d
 from mailbot.core.readings import Question, Role
 from mailbot.core.records import TaskRecord
-from mailbot.store.dialect import insert_for
+from mailbot.store import rows
 from mailbot.store.facts.tasks import task as read_task
 from mailbot.store.keys import seal
 from mailbot.store.problems import RegisterConflict
@@ -49,7 +50,7 @@ def record_endorsement(context: Context, change: d.RecordEndorsement) -> None:
         "key_id": key_id,
         "sealed": sealed,
     }
-    conn.execute(insert(endorsements).values(values))
+    rows.add(conn, endorsements, values)
     if change.supersedes:
         old = update(endorsements).where(endorsements.c.id.in_(change.supersedes))
         conn.execute(old.where(endorsements.c.document_id == change.document_id).values(superseded=True))
@@ -60,20 +61,17 @@ def record_endorsement(context: Context, change: d.RecordEndorsement) -> None:
 def _endorsed(context: Context, document_id: int, leader: str, action: str, at: object) -> None:
     if action not in _ENDORSES:
         return
-    given = update(documents).where(documents.c.id == document_id)
     names = {"approver": leader, "approver_name": context.names(leader)}
-    change_one(context, given.values(endorsed_at=at, **names), f"document {document_id}")
+    change_one(context, documents, {"endorsed_at": at, **names}, id=document_id)
 
 
 def confirm_endorsement(context: Context, change: d.ConfirmEndorsement) -> None:
     """The leader confirmed or refused what the clerk had entered."""
-    mine = (endorsements.c.id == change.endorsement_id, endorsements.c.document_id == change.document_id)
+    mine: dict[str, Any] = {"id": change.endorsement_id, "document_id": change.document_id}
     values = {"confirmed": True} if change.confirmed else {"confirmed": False, "superseded": True}
-    change_one(
-        context, update(endorsements).where(*mine).values(values), f"endorsement {change.endorsement_id}"
-    )
-    if change.confirmed:
-        row = context.conn.execute(select(endorsements).where(*mine)).one()
+    change_one(context, endorsements, values, **mine)
+    row = rows.find(context.conn, endorsements, **mine)
+    if row is not None and change.confirmed:
         _endorsed(context, row.document_id, row.leader, row.action, row.given_at)
 
 
@@ -94,7 +92,7 @@ def ask(context: Context, change: d.Ask) -> None:
         "key_id": key_id,
         "sealed": seal_words(conn, Question, change.question, key_id, name),
     }
-    conn.execute(insert_for(conn, questions).values(values))
+    rows.add(conn, questions, values)
 
 
 def asked(context: Context, change: d.Asked) -> None:
@@ -140,7 +138,7 @@ def _values(context: Context, task: TaskRecord) -> dict[str, object]:
 
 
 def _put_participants(context: Context, task: TaskRecord, names: dict[str, str]) -> None:
-    rows = [
+    parts = [
         {
             "task_id": task.id,
             "position": position,
@@ -151,7 +149,7 @@ def _put_participants(context: Context, task: TaskRecord, names: dict[str, str])
         }
         for position, one in enumerate(task.participants)
     ]
-    context.conn.execute(insert(participants), rows)
+    rows.add_many(context.conn, participants, parts)
 
 
 def create(context: Context, change: d.CreateTask) -> None:
@@ -159,19 +157,18 @@ def create(context: Context, change: d.CreateTask) -> None:
     task = change.task
     take_number(context, "task", task.id)
     values = _values(context, task) | {"id": task.id, "assigned_by_name": context.names(task.assigned_by)}
-    context.conn.execute(insert(tasks).values(values))
+    rows.add(context.conn, tasks, values)
     _put_participants(context, task, {})
 
 
 def replace(context: Context, change: d.ReplaceTask) -> None:
     """A task in its new form; who had a part in it before keeps the name of that day."""
     task = change.task
-    mine = participants.c.task_id == task.id
-    rows = context.conn.execute(select(participants.c.party, participants.c.party_name).where(mine))
-    names = {row.party: row.party_name for row in rows}
+    before = rows.find_all(context.conn, participants, task_id=task.id)
+    names = {row.party: row.party_name for row in before}
     values = _values(context, task)
-    change_one(context, update(tasks).where(tasks.c.id == task.id).values(values), f"task {task.id}")
-    context.conn.execute(delete(participants).where(mine))
+    change_one(context, tasks, values, id=task.id)
+    context.conn.execute(delete(participants).where(participants.c.task_id == task.id))
     _put_participants(context, task, names)
 
 
@@ -181,6 +178,4 @@ def ask_extension(context: Context, change: d.AskExtension) -> None:
     if before is None or before.document_id != change.document_id:
         raise RegisterConflict(f"there is no task {change.task_id} of document {change.document_id}")
     values = _values(context, with_changes(before, extension=change.request))
-    change_one(
-        context, update(tasks).where(tasks.c.id == change.task_id).values(values), f"task {change.task_id}"
-    )
+    change_one(context, tasks, values, id=change.task_id)
