@@ -1,4 +1,4 @@
-"""What an answer closes, and what is said back: only the lead closes, and a wrong close is the worst fault."""
+"""What an answer closes, and what is said back: only the lead closes; a wrong close is the worst fault."""
 
 from __future__ import annotations
 
