@@ -11,10 +11,9 @@ import asyncio
 import json
 import logging
 from datetime import datetime, timedelta
-from email.utils import formataddr
 
 from mailbot.core.letter import DeliveryProblems, ProblemLetter
-from mailbot.core.message import Stage, Token
+from mailbot.core.message import Address, Stage, Token
 from mailbot.mail.compose import Attachment, compose
 from mailbot.mail.smtp import Outcome, Sender, SendResult
 from mailbot.store import journal, outbox, outbox_rulings, state
@@ -113,8 +112,8 @@ class Deliverer:
         return compose(
             message_id=row.message_id,
             date=datetime.fromisoformat(body["date"]),
-            sender=formataddr((name, settings.mailbox.address)),
-            to=formataddr((row.name, row.email)),
+            sender=Address(settings.mailbox.address, name),
+            to=Address(row.email, row.name),
             reply_to=body["reply_to"],
             subject=body["subject"],
             text=body["text"],
@@ -129,6 +128,9 @@ class Deliverer:
             case Outcome.SENT:
                 outbox.sent(db, row.id, now=now)
                 log.info("letter %d (%s) was accepted", row.id, row.kind)
+            case Outcome.CONNECTION:  # not this letter's fault: it keeps its place and its attempts
+                outbox.put_back(db, row.id, now=now)
+                log.warning("letter %d waits: %s", row.id, result.problem or result.text)
             case Outcome.TEMPORARY:
                 self._later(row, result, now)
             case Outcome.UNCERTAIN:

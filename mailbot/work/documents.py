@@ -28,7 +28,7 @@ from mailbot.core.readings import (
 )
 from mailbot.core.records import DocumentRecord, HeldReview, ReviewVerb, Status
 from mailbot.core.reference import reference_key
-from mailbot.core.sensitivity import classify, is_private_sender
+from mailbot.core.sensitivity import classify
 from mailbot.store import facts, inbox, inbox_lists, state
 from mailbot.work.committing import commit_decision, store_attachments
 from mailbot.work.lookups import approver_today, by_number, numbers
@@ -74,7 +74,7 @@ def evidence_of(
         body=message.text,
         attachments=attachments,
         authenticated=message.authentication.result is AuthResult.PASS,
-        sender_listed=runtime.rules.lists(sender),
+        sender_listed=runtime.rules.is_official(sender),
         received_at=message.received_at,
     )
     agency = read_particulars(
@@ -100,7 +100,7 @@ def decide_new(
     particulars = read_particulars(evidence, office=runtime.house.office, received_at=message.received_at)
     official = (
         message.authentication.result is AuthResult.PASS
-        and not is_private_sender(evidence.sender, rules=runtime.rules)
+        and not runtime.rules.is_private(evidence.sender)
         and message.header("List-Id") is None
     )
     kept, too_large = _mailable(runtime, message.parts)
