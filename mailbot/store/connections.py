@@ -26,6 +26,10 @@ BUSY_SECONDS = 15
 READ_ONLY = {"mailbot_read_only": True}
 """Execution option of a connection that only reads: SQLite then begins without taking the write lock."""
 
+NOT_SYNCED = {"mailbot_not_synced": True}
+"""Execution option of a transaction whose commit does not wait for the disk: a power cut may undo it as a
+whole (never the program's own end); the next durable commit makes it durable too."""
+
 
 _PG_OPTIONS = f"-c lock_timeout={BUSY_SECONDS}s -c idle_in_transaction_session_timeout=300s"
 """A daemon that stopped amid a transaction (a suspended machine) must not hold up the others for ever."""
@@ -86,11 +90,13 @@ def _sqlite(url: URL, *, wal: bool) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
 
     def begin(connection: Connection) -> None:
-        read_only = connection.get_execution_options().get("mailbot_read_only", False)
+        options = connection.get_execution_options()
+        read_only, relaxed = options.get("mailbot_read_only"), options.get("mailbot_not_synced")
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - what create_engine made
         try:
             driver.execute(f"PRAGMA query_only={'ON' if read_only else 'OFF'}")
+            driver.execute(f"PRAGMA synchronous={'NORMAL' if relaxed else 'FULL'}")
             driver.execute("BEGIN" if read_only else "BEGIN IMMEDIATE")
         except sqlite3.Error as error:  # outside SQLAlchemy's own handling
             problem = _sqlite_problem(error, url.render_as_string(hide_password=True))
@@ -105,7 +111,7 @@ def _sqlite(url: URL, *, wal: bool) -> Engine:
 
 def _postgresql(url: URL) -> Engine:
     try:
-        return create_engine(
+        engine = create_engine(
             url.set(drivername="postgresql+psycopg"),
             isolation_level="READ COMMITTED",
             pool_pre_ping=True,
@@ -115,6 +121,13 @@ def _postgresql(url: URL) -> Engine:
         raise DatabaseUnreachable(
             "PostgreSQL's driver is not installed.", "Install it: pip install 'mailbot[postgres]'."
         ) from error
+
+    def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get("mailbot_not_synced"):
+            connection.exec_driver_sql("SET LOCAL synchronous_commit TO off")
+
+    event.listen(engine, "begin", begin)
+    return engine
 
 
 def truncate_wal(engine: Engine) -> None:

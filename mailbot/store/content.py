@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, or_, select, update
 
 from mailbot.store import rows
 from mailbot.store.keys import Keyring, seal, unseal
@@ -60,6 +60,12 @@ def _pieces(data: bytes | Iterable[bytes]) -> Iterator[bytes]:
                 yield bytes(waiting[:CHUNK])
                 del waiting[:CHUNK]
     yield bytes(waiting)
+
+
+def not_begun() -> ColumnElement[bool]:
+    """The letters that can still be stopped: queued, held, or claimed and not yet at DATA."""
+    claimed = and_(outbox.c.state == "sending", outbox.c.started_at.is_(None))
+    return or_(outbox.c.state.in_(("queued", "held")), claimed)
 
 
 class ContentStore:
@@ -188,8 +194,7 @@ class ContentStore:
                 update(table).where(table.c.document_id == document_id).values(sealed=None, key_id=None)
             )
         mine = outbox.c.document_id == document_id
-        waiting = outbox.c.state.in_(("queued", "held"))
-        conn.execute(update(outbox).where(mine, waiting).values(state="cancelled"))
+        conn.execute(update(outbox).where(mine, not_begun()).values(state="cancelled"))
         conn.execute(
             update(outbox).where(mine).values(sealed=None, rendered=None, key_id=None, attachments="[]")
         )

@@ -56,13 +56,15 @@ class Database:
         self.close()
 
     @contextmanager
-    def begin(self) -> Iterator[Connection]:
+    def begin(self, *, durable: bool = True) -> Iterator[Connection]:
         """A deciding transaction: committed at the end, rolled back by an exception, alone meanwhile.
+
+        ``durable`` False does not wait for the disk: a power cut (no crash of ours) may undo the transaction.
 
         Raises:
             StoreProblem: the database does not answer, is locked, or its disk is full.
         """
-        with self.small() as conn:
+        with self.small(durable=durable) as conn:
             if self.is_postgresql:
                 conn.execute(select(journal_head.c.no).where(journal_head.c.id == 1).with_for_update())
             info = conn.info
@@ -72,11 +74,14 @@ class Database:
             self._destroy_doomed()
 
     @contextmanager
-    def small(self) -> Iterator[Connection]:
-        """A short transaction that locks only the rows that it touches."""
-        with self._engine.begin() as conn:
-            bind_keyring(conn, self.keys)
-            yield conn
+    def small(self, *, durable: bool = True) -> Iterator[Connection]:
+        """A short transaction that locks only the rows that it touches; ``durable`` as in ``begin``."""
+        with self._engine.connect() as conn:
+            if not durable:
+                conn = conn.execution_options(**connections.NOT_SYNCED)
+            with conn.begin():
+                bind_keyring(conn, self.keys)
+                yield conn
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

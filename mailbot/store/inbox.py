@@ -9,7 +9,8 @@ next daemon takes the message up, at most ``MAX_ATTEMPTS`` times. States:
     claimed -> quarantined -> waiting | discarded
     claimed | waiting -> vanished        it was deleted on the server before it was handled
 
-Only hashes of a message stand here, keyed so that nobody can confirm a guess.
+Only hashes of a message stand here, keyed so that nobody can confirm a guess. Claims and moves do not wait
+for the disk: a power cut that undoes them undoes no decision, and what they guard is done again.
 What this module does not do: talk to a mail server; list what is stuck (``inbox_lists``).
 """
 
@@ -83,7 +84,7 @@ def claim(
     }
     where = asdict(locator)
     new = {"size": size, "received_at": received_at, "attempts": 1, **where, **lease}
-    with db.small() as conn:
+    with db.small(durable=False) as conn:
         # A second inserter waits here for the first one's commit, then finds its row below.
         made = rows.add_new(conn, inbox, new)
         if made is not None:
@@ -120,7 +121,7 @@ def renew(
     db: Database, inbox_id: int, *, now: datetime, lease_seconds: int, worker: str | None = None
 ) -> bool:
     """Prolong a claim; False when it is not held any more."""
-    with db.small() as conn:
+    with db.small(durable=False) as conn:
         until = now + timedelta(seconds=lease_seconds)
         return _change_held(conn, inbox_id, worker, {"lease_until": until})
 
@@ -136,7 +137,7 @@ def park(conn: Connection, inbox_id: int, state: str = "reading", *, worker: str
 
 def give_back(db: Database, inbox_id: int, *, worker: str | None = None) -> None:
     """Let go of a message without counting the attempt: the fault was not the message's."""
-    with db.small() as conn:
+    with db.small(durable=False) as conn:
         held = update(inbox).where(inbox.c.id == inbox_id, inbox.c.state.in_(LIVE))
         if worker is not None:
             held = held.where(inbox.c.worker == worker)
@@ -194,7 +195,7 @@ def quarantine(conn: Connection, inbox_id: int, problem_code: str, *, now: datet
 
 def filed(db: Database, inbox_id: int, new_locator: Locator | None, *, now: datetime) -> None:
     """Record that the message was moved, and where to, if the server said so (COPYUID)."""
-    with db.small() as conn:
+    with db.small(durable=False) as conn:
         values = {
             "filed_at": now,
             "filed_folder": new_locator.folder if new_locator else None,

@@ -20,7 +20,8 @@ What this module does not do: compose or send (``work.delivery``), or rule (``ou
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -58,6 +59,11 @@ _DUE = (
 )
 _LAPSED = select(outbox.c.id, outbox.c.started_at).where(
     outbox.c.state == "sending", outbox.c.lease_until <= bindparam("now")
+)
+_SENT = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("sent_id"))
+    .returning(outbox.c.document_id, outbox.c.readers)
 )
 _BEGIN = update(outbox).where(
     outbox.c.id == bindparam("begin_id"),
@@ -109,6 +115,7 @@ class OutboxRow:
     size: int
     created_at: datetime
     attachments: tuple[int, ...] = ()  # content ids
+    rendered: bytes | None = field(default=None, repr=False)  # None: its document was recalled
 
 
 @dataclass(frozen=True)
@@ -177,7 +184,7 @@ def claim_batch(
     Rows whose holder died are seen to first. While sending is stopped there are none.
     """
     recover(db, now=now)
-    with db.small() as conn:
+    with db.small(durable=False) as conn:
         if state.flag(conn, state.SENDING_STOPPED):
             return ()
         due = conn.execute(_DUE, {"now": now, "limit": limit}).all()
@@ -190,13 +197,14 @@ def claim_batch(
             taken = update(outbox).where(outbox.c.id.in_([row.id for row in due]))
             conn.execute(taken.values(state="sending", **lease))
         keys = keys_for(conn, due)
-        return tuple(
-            _claimed(row, open_words(keys, LetterWords, row, f"letter:{row.message_id}")) for row in due
-        )
+        return tuple(_claimed(row, keys) for row in due)
 
 
-def _claimed(row: AnyRow, words: LetterWords | None) -> OutboxRow:
-    known = words or LetterWords()
+def _claimed(row: AnyRow, keys: Mapping[str, bytes]) -> OutboxRow:
+    known = open_words(keys, LetterWords, row, f"letter:{row.message_id}") or LetterWords()
+    rendered = None
+    if row.rendered is not None and row.key_id in keys:
+        rendered = unseal(keys[row.key_id], bytes(row.rendered), f"rendered:{row.message_id}")
     return OutboxRow(
         id=row.id,
         kind=row.kind,
@@ -211,6 +219,7 @@ def _claimed(row: AnyRow, words: LetterWords | None) -> OutboxRow:
         size=row.size,
         created_at=row.created_at,
         attachments=tuple(json.loads(row.attachments)),
+        rendered=rendered,
     )
 
 
@@ -230,19 +239,17 @@ def recover(db: Database, *, now: datetime) -> int:
 
 
 def load(conn: Connection, content: ContentStore, row: OutboxRow) -> LoadedLetter:
-    """The letter and its files.
+    """The letter and its files. (A recall between this and ``sending_started`` makes that one say no.)
 
     Raises:
-        ContentGone: its document was recalled meanwhile; nothing of it may be sent.
+        ContentGone: its document was recalled before; nothing of it may be sent.
     """
-    found = rows.find(conn, outbox, id=row.id)
-    if found is None or found.rendered is None or found.key_id is None:
+    if row.rendered is None:
         raise ContentGone(f"letter {row.id} was destroyed")
-    rendered = unseal(need_key(conn, found.key_id), bytes(found.rendered), f"rendered:{row.message_id}")
     files = content.describe(conn, row.attachments)
     if len(files) != len(row.attachments):
         raise ContentGone(f"an attachment of letter {row.id} was destroyed")
-    return LoadedLetter(rendered, tuple((one, content.get(conn, one.id)) for one in files))
+    return LoadedLetter(row.rendered, tuple((one, content.get(conn, one.id)) for one in files))
 
 
 def sending_started(db: Database, letter_id: int, *, now: datetime) -> bool:
@@ -253,12 +260,15 @@ def sending_started(db: Database, letter_id: int, *, now: datetime) -> bool:
 
 
 def sent(db: Database, letter_id: int, now: datetime) -> None:
-    """The server took the letter; its readers have the document now."""
-    with db.begin() as conn:
-        row = rows.find(conn, outbox, id=letter_id)
+    """The server took the letter; its readers have the document now.
+
+    This does not wait for the disk: after a power cut the letter may be uncertain again, as
+    ``sending_started`` (which does wait) left it, and the clerk is asked.
+    """
+    with db.begin(durable=False) as conn:
         values = {"state": "sent", "sent_at": now, "worker": None, "lease_until": None, "short_key": None}
-        rows.change(conn, outbox, values, id=letter_id)
-        if row is not None and row.document_id is not None:
+        row = conn.execute(_SENT, {"sent_id": letter_id, **values}).one()
+        if row.document_id is not None:
             for person in json.loads(row.readers):
                 delivered(conn, row.document_id, person, now)
 

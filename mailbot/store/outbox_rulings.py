@@ -12,6 +12,7 @@ from sqlalchemy import Connection, update
 
 from mailbot.store import outbox as outbox_rows
 from mailbot.store import rows, state
+from mailbot.store.content import not_begun
 from mailbot.store.tables import outbox, readings
 
 
@@ -19,9 +20,7 @@ def cancel(
     conn: Connection, document_id: int, *, kinds: Iterable[str] = (), recipients: Iterable[str] = ()
 ) -> int:
     """Cancel a document's letters that have not gone out yet (of these kinds, to these parties); how many."""
-    changed = update(outbox).where(
-        outbox.c.document_id == document_id, outbox.c.state.in_(("queued", "held"))
-    )
+    changed = update(outbox).where(outbox.c.document_id == document_id, not_begun())
     if wanted := tuple(kinds):
         changed = changed.where(outbox.c.kind.in_(wanted))
     if parties := tuple(recipients):
@@ -31,10 +30,7 @@ def cancel(
 
 def cancel_one(conn: Connection, letter_id: int) -> bool:
     """Cancel one letter that is queued, held, or claimed but not begun."""
-    changed = update(outbox).where(
-        outbox.c.id == letter_id, outbox.c.state.in_(("queued", "held", "sending"))
-    )
-    changed = changed.where(outbox.c.started_at.is_(None))
+    changed = update(outbox).where(outbox.c.id == letter_id, not_begun())
     return conn.execute(changed.values(state="cancelled", worker=None, lease_until=None)).rowcount == 1
 
 

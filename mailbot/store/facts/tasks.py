@@ -26,6 +26,8 @@ from mailbot.store.tables import tasks as table
 from mailbot.store.words import DocumentWords, TaskWords, keys_for, need_key, open_words
 
 _PAST = "mailbot.past"
+_STANDING = (table_d.c.endorsed_at.is_not(None), table_d.c.track == "electronic")
+_LATEST = select(func.count(), func.sum(table_d.c.id), func.max(table_d.c.endorsed_at)).where(*_STANDING)
 _PARTS = (
     select(participants)
     .where(participants.c.task_id.in_(bindparam("ids", expanding=True)))
@@ -197,10 +199,7 @@ def past_endorsements(conn: Connection, limit: int) -> tuple[PastEndorsement, ..
     Opening many sealed rows for every new document would be slow, so the connection remembers the answer
     until another document is endorsed or one is recalled.
     """
-    standing = (table_d.c.endorsed_at.is_not(None), table_d.c.track == "electronic")
-    latest = conn.execute(
-        select(func.count(), func.sum(table_d.c.id), func.max(table_d.c.endorsed_at)).where(*standing)
-    ).one()
+    latest = conn.execute(_LATEST).one()
     signature = (limit, *latest)
     kept: tuple[object, tuple[PastEndorsement, ...]] | None = conn.info.get(_PAST)
     if kept is not None and kept[0] == signature:
@@ -211,7 +210,7 @@ def past_endorsements(conn: Connection, limit: int) -> tuple[PastEndorsement, ..
         .join(table, table.c.document_id == table_d.c.id)
         .join(participants, participants.c.task_id == table.c.id)
         .where(
-            *standing, table.c.parent.is_(None), table.c.state.not_in(ended), participants.c.role == "lead"
+            *_STANDING, table.c.parent.is_(None), table.c.state.not_in(ended), participants.c.role == "lead"
         )
         .order_by(table_d.c.endorsed_at.desc(), table_d.c.id.desc(), table.c.no)
         .limit(limit)

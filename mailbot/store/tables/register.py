@@ -1,11 +1,6 @@
-"""Every table of the main database. ``migrations/`` makes them; a test holds both equal.
+"""The tables of messages, documents, decisions and people.
 
-Words of documents and people (abstract, file names, texts of tasks, endorsements, addresses of outsiders)
-stand in no plain column of the electronic track: they are *sealed* with the document's key (``keys``), so
-that destroying the key takes them out of every backup too. What the paper track may keep (DESIGN.md
-section 4) has plain columns of its own. The keys live in another database.
-
-What this module does not do: read or write rows.
+What this module does not do: letters, content and the journal (``letters``).
 """
 
 from __future__ import annotations
@@ -20,7 +15,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
@@ -29,16 +23,7 @@ from sqlalchemy import (
 )
 
 from mailbot.store.columns import Moment
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from mailbot.store.tables.metadata import metadata
 
 # --- messages ----------------------------------------------------------------------------------------
 
@@ -265,115 +250,4 @@ rungs = Table(
     metadata,
     Column("key", String(128), primary_key=True),
     Column("at", Moment, nullable=False),
-)
-
-# --- content and keys --------------------------------------------------------------------------------
-
-content = Table(
-    "content",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("document_id", Integer, nullable=False),  # 0: of no document
-    Column("kind", String(16), nullable=False),
-    Column("size", BigInteger, nullable=False),
-    Column("at", Moment, nullable=False),
-    Column("key_id", String(32), nullable=False),
-    Column("sealed", LargeBinary, nullable=False),  # name and content type
-    Index(None, "document_id"),
-    sqlite_autoincrement=True,  # an id that an outbox row remembers is never given again
-)
-
-content_chunks = Table(
-    "content_chunks",
-    metadata,
-    Column("content_id", Integer, ForeignKey("content.id", ondelete="CASCADE"), primary_key=True),
-    Column("no", Integer, primary_key=True, autoincrement=False),
-    Column("sealed", LargeBinary, nullable=False),
-)
-
-general_keys = Table(
-    "general_keys",
-    metadata,
-    Column("period", String(8), primary_key=True),  # "2026-11"
-    Column("key_id", String(32), nullable=False),
-)
-
-# Keys whose destruction was committed; the row goes once the keys database has forgotten them.
-doomed_keys = Table("doomed_keys", metadata, Column("key_id", String(32), primary_key=True))
-
-# --- letters -----------------------------------------------------------------------------------------
-
-outbox = Table(
-    "outbox",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("key_mac", String(64), nullable=False, unique=True),
-    Column("kind", String(64), nullable=False),
-    Column("recipient", Text, nullable=False),
-    Column("message_id", Text, nullable=False, unique=True),
-    Column("token", Text),
-    Column("document_id", Integer),
-    Column("state", String(16), nullable=False),
-    Column("urgent", Boolean, nullable=False),
-    Column("attempts", Integer, nullable=False, server_default="0"),
-    Column("created_at", Moment, nullable=False),
-    Column("next_try", Moment, nullable=False),
-    Column("worker", Text),
-    Column("lease_until", Moment),
-    Column("started_at", Moment),  # set just before DATA
-    Column("sent_at", Moment),
-    Column("short_key", String(16), unique=True),
-    Column("size", BigInteger, nullable=False),
-    Column("attachments", Text, nullable=False),  # content ids
-    Column("readers", Text, nullable=False),  # persons to whom this letter delivers its document
-    Column("key_id", String(32)),
-    Column("sealed", LargeBinary),  # key, address, name, last error
-    Column("rendered", LargeBinary),
-    Index(None, "state", "next_try"),
-    Index(None, "document_id"),
-    Index(None, "sent_at"),
-    sqlite_autoincrement=True,
-)
-
-# --- journal and state -------------------------------------------------------------------------------
-
-journal = Table(
-    "journal",
-    metadata,
-    Column("no", Integer, primary_key=True, autoincrement=False),
-    Column("at", Moment, nullable=False),
-    Column("by", Text, nullable=False),
-    Column("what", String(64), nullable=False),
-    Column("document_id", Integer),
-    Column("subject", Text),  # "task:12", "endorsement:3": an identifier, never words
-    Column("inbox_id", Integer),
-    Column("rule", Text, nullable=False),
-    Column("commitment", String(64)),
-    Column("previous", String(64), nullable=False),
-    Column("hash", String(64), nullable=False),
-    Index(None, "document_id"),
-)
-
-# One row: the end of the chain, and the lock that makes deciding transactions one after another.
-journal_head = Table(
-    "journal_head",
-    metadata,
-    Column("id", Integer, primary_key=True, autoincrement=False),
-    Column("no", Integer, nullable=False),
-    Column("hash", String(64), nullable=False),
-    CheckConstraint("id = 1", name="one_row"),
-)
-
-settings = Table(
-    "settings",
-    metadata,
-    Column("name", String(64), primary_key=True),
-    Column("value", Text, nullable=False),
-)
-
-periodic = Table(
-    "periodic",
-    metadata,
-    Column("job", String(64), primary_key=True),
-    Column("last_run", Moment, nullable=False),
 )
