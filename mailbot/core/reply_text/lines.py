@@ -41,6 +41,7 @@ class Line:
     kind: LineKind = LineKind.OWN
     depth: int = 0
     forward: bool = False
+    width: int = 0  # as received, quote marks and all
 
     @property
     def own(self) -> bool:
@@ -69,32 +70,41 @@ def lines_of_text(text: str) -> list[Line]:
         prefix = _QUOTE_PREFIX.match(raw)
         if prefix is None:
             found.append(_line(raw))
+            found[-1].width = len(raw.rstrip())
         else:
             depth = sum(prefix[1].count(sign) for sign in ">＞")
             found.append(_line(raw[prefix.end() :], LineKind.QUOTE, depth))
+            found[-1].width = len(raw.rstrip())
     _claim_overflow(found)
     return found
 
 
 def _claim_overflow(lines: list[Line]) -> None:
-    """Give back to the quote what a wrapping client pushed out of it onto a line without a mark.
+    """Give back to the quote what a wrapping client pushed out of it onto lines without a mark.
 
     A quoted line that is full, ends within a sentence and is followed at once by a line in lower case went on
-    there. An answer typed under a quoted line that had room left is not taken for such a rest.
+    there. One such line proves that the client wrapped; then whatever follows a full quoted line is its rest.
+    An answer typed under a quoted line that had room left is never taken for one.
     """
-    widths = sorted(len(line.text) + 2 * line.depth for line in lines if not line.blank)
-    if not widths:
-        return
-    width = widths[-1]
+    width = max((line.width for line in lines if not line.own and " " in line.text), default=0)
     if not 20 <= width <= 82:
         return  # nothing here was wrapped
-    for above, line in pairwise(lines):
-        if above.kind is not LineKind.QUOTE or not line.own or line.blank or above.blank:
-            continue
-        first_word = line.text.split(maxsplit=1)[0]
-        full = len(above.text) + 2 * above.depth + 1 + len(first_word) > width
-        if full and above.text[-1] not in ".;:?!…" and first_word[0].islower():
-            line.kind, line.depth = LineKind.QUOTE, above.depth
+    proved = any(
+        above.text[-1] not in ".;:?!…" and line.text.lstrip()[0].islower()
+        for above, line in pairwise(lines)
+        if _may_overflow(above, line, width)
+    )
+    if proved:
+        for above, line in pairwise(lines):
+            if _may_overflow(above, line, width):
+                line.kind, line.depth = LineKind.QUOTE, above.depth
+
+
+def _may_overflow(above: Line, line: Line, width: int) -> bool:
+    """Whether the first word of an own line had no room left on the quoted line above it."""
+    if above.kind is not LineKind.QUOTE or not line.own or line.blank or above.blank:
+        return False
+    return above.width + 1 + len(line.text.split(maxsplit=1)[0]) > width
 
 
 _KIND_OF_BLOCK = {

@@ -32,11 +32,13 @@ _ADDRESS = re.compile(r"[^\s<>@]{1,64}@[^\s<>@]{1,190}")
 _CLOCK = re.compile(r"\b\d{1,2}\s*[:hg.]\s*\d{2}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _STARTS_LIKE_DATE = re.compile(
-    r"(?:\d{1,4}[-/. ]|thu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|th [2-7]\b|t[2-7],|cn\b|chu nhat\b"
-    r"|ngay \d|luc \d"
-    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )"
+    r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\d{1,2}:\d{2}|\d{1,2} (?:thg|thang|[a-z]{3,9}) \d"
+    r"|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|th [2-7]|t[2-7]|cn|chu nhat)\b|(?:ngay|luc) \d"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? "
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|(?:thang|thg) \d)"
 )
-_LEAD_IN = re.compile(r"(?:vao|on|luc|ngay)\s")
+_VERB_ALONE = re.compile(r"(?:da )?viet(?: la)?:?|wrote:|writes:")
+_LEAD_IN = re.compile(r"(?:vao|on)\s")
 _DECORATION = re.compile(r"^[\s*_•·-]+|[\s*_]+$")
 
 _FORWARD_WORDS = re.compile(r"chuyen tiep|forward")
@@ -44,8 +46,7 @@ _SEPARATOR_WORDS = re.compile(
     r"original (?:message|appointment)|(?:thu|tin nhan|thong diep|tin|email) (?:goc|ban dau)|reply message"
     r"|message d.origine|chuyen tiep|forwarded"
 )
-_RULE = re.compile(r"^[-–—_=~*#━─═]{2,}\s*(.{3,80}?)\s*[-–—_=~*#━─═]{2,}$")
-_STARTS_WITH_RULE = re.compile(r"^[-–—_=~*#━─═]{2,}")
+_RULERS = "-–—_=~*#━─═"
 _FORWARD_LINE = re.compile(
     r"(?:bat dau (?:thu|tin nhan|email) (?:duoc |da )?chuyen tiep|begin forwarded message"
     r"|(?:thu|tin nhan|email) (?:da |duoc |da duoc )?chuyen tiep)\s*:"
@@ -62,11 +63,10 @@ _LABELS = (
         r"importance|muc do quan trong|quan trong|attachments|tep dinh kem|dinh kem|reply-to|tra loi toi",
     ),
 )
-_LABEL = re.compile("[*_\\s]*(?:" + "|".join(f"(?P<{n}>{p})" for n, p in _LABELS) + r")[*_\s]*:")
-_ONE_LINE_HEADER = re.compile(
-    r"[*_\s]*(?:tu|from|nguoi gui)[*_\s]*:.{3,300}?(?:da gui|sent|ngay|date)[*_\s]*:"
-    r".{3,400}?(?:chu de|tieu de|subject)[*_\s]*:"
-)
+_LABEL = re.compile("[*_\\s]{0,4}(?:" + "|".join(f"(?P<{n}>{p})" for n, p in _LABELS) + r")[*_\s]{0,4}:")
+_FROM_LABEL = re.compile(r"[*_\s]{0,4}(?:tu|from|nguoi gui)[*_\s]{0,4}:")
+_DATE_LABEL = re.compile(r"\b(?:da gui|sent|ngay|date)[*_\s]{0,4}:")
+_SUBJECT_LABEL = re.compile(r"\b(?:chu de|tieu de|subject)[*_\s]{0,4}:")
 
 
 def holds_our_letter(text: str) -> bool:
@@ -182,16 +182,28 @@ def _separator(lines: Sequence[Line], start: int) -> int:
     bare = lines[start].bare
     if _FORWARD_LINE.fullmatch(_DECORATION.sub("", bare)):
         return 1
-    if _STARTS_WITH_RULE.match(bare) is None:
+    if len(bare) < 2 or bare[0] not in _RULERS or bare[1] not in _RULERS:
         return 0
     for length in (1, 2, 3):
         words = _joined(lines, start, length)
         if words is None:
             return 0
-        rule = _RULE.match(words)
-        if rule and _SEPARATOR_WORDS.search(rule[1]):
+        ruled = words[-1] in _RULERS and words[-2] in _RULERS
+        title = words.strip(_RULERS + " ")
+        if ruled and len(title) <= 80 and _SEPARATOR_WORDS.search(title):
             return length
     return 0
+
+
+def _is_whole_header(line: str) -> bool:
+    """Whether one line holds all the labels, as when HTML was flattened."""
+    place = 0
+    for number, label in enumerate((_FROM_LABEL, _DATE_LABEL, _SUBJECT_LABEL)):
+        match = label.search(line, place) if number else label.match(line)
+        if match is None:
+            return False
+        place = match.end()
+    return True
 
 
 def _header_block(lines: Sequence[Line], start: int) -> bool:
@@ -199,7 +211,7 @@ def _header_block(lines: Sequence[Line], start: int) -> bool:
     first = lines[start].bare
     if len(first) > 1000 or _LABEL.match(first) is None:
         return False
-    if _ONE_LINE_HEADER.match(first):
+    if _is_whole_header(first):
         return True
     seen: set[str] = set()
     address = False
@@ -233,26 +245,36 @@ def _attribution(lines: Sequence[Line], start: int, letters: set[int]) -> int:
             continue
         following = _next_words(lines, start + length)
         quoted_next = following is not None and (not lines[following].own or following in letters)
-        if _says_who_wrote(words, quoted_next=quoted_next):
-            return length
-        return 0
+        last = lines[start + length - 1].bare
+        # A name that was wrapped leaves its address, or the verb alone, on the last line.
+        name_only = length == 1 or (length == 2 and (last.startswith("<") or _VERB_ALONE.fullmatch(last)))
+        if not (_has_date_and_verb(words) or (quoted_next and name_only and _has_verb(words))):
+            return 0
+        # Words may stand right above the attribution: it begins with its own "Vào" or "On".
+        inside = (_joined(lines, at, start + length - at) or "" for at in range(start + 1, start + length))
+        return 0 if any(_LEAD_IN.match(one) and _has_date_and_verb(one) for one in inside) else length
     return 0
 
 
-def _says_who_wrote(words: str, *, quoted_next: bool) -> bool:
-    """Whether joined lines are an attribution. A short form counts only with a quote right under it."""
-    verb = _VERB_AT_END.search(words) is not None
+def _has_verb(words: str) -> bool:
+    """Whether somebody "đã viết", "wrote", or is quoted, with or without a date: the short forms."""
+    if len(words) > 160:
+        return False
+    if _VERB_AT_END.search(words) or words.startswith(("quoting ", "trich dan ")):
+        return True
+    return _STARTS_LIKE_DATE.match(words) is not None and _CLOCK.search(words) is not None
+
+
+def _has_date_and_verb(words: str) -> bool:
+    """Whether joined lines say when and who: enough without a quote right under them."""
     address = _ADDRESS.search(words) is not None
     moment = _CLOCK.search(words) is not None or _YEAR.search(words) is not None
-    if verb:
-        if (_LEAD_IN.match(words) or _STARTS_LIKE_DATE.match(words)) and (address or moment):
-            return True
-        return quoted_next and len(words) <= 160
-    if _VERB_THEN_DATE.search(words) is not None and moment:
-        return True
-    if words.startswith(("quoting ", "trich dan ")) and words.endswith(":"):
-        return address or quoted_next
-    # FairEmail and older Gmail: a date and a name, no verb.
-    if _STARTS_LIKE_DATE.match(words) and words.endswith(":") and moment:
-        return quoted_next or words.endswith(">:")
-    return False
+    dated = _LEAD_IN.match(words) is not None or _STARTS_LIKE_DATE.match(words) is not None
+    if _VERB_AT_END.search(words):
+        return dated and (address or moment)
+    if _VERB_THEN_DATE.search(words):
+        return moment
+    if words.startswith(("quoting ", "trich dan ")):
+        return address
+    # Older Gmail and FairEmail: a date and an address, no verb.
+    return dated and moment and words.endswith(">:")

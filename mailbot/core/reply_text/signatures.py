@@ -20,15 +20,28 @@ def _words(text: str) -> frozenset[str]:
 _DELIMITER = re.compile(r"(?:--|—|–)\s*")
 _ONLY_RULE = re.compile(r"[-–—_=~*━─═\s]{3,}")
 
+# What phones and apps write of themselves, as the whole line: "Đã gửi từ hôm qua qua Zalo" is an answer.
+_PRODUCT = (
+    r"(?:(?:apple |microsoft |samsung |sony |xiaomi |google |bkav )?"
+    r"(?:iphone|ipad|ios|android|galaxy|samsung|outlook|yahoo|gmail|thunderbird|windows(?: phone)?|k-9"
+    r"|fairemail|smartphone|xiaomi|redmi|oppo|vivo|realme|huawei|nokia|blackberry|bphone|proton ?mail|zoho"
+    r"|spark|bluemail|mail\.ru|workspace|webmail|mail|phone|mobile|tablet)"
+    r"(?: mail| note| ultra| pro| \d{1,3})*)"
+)
+_OWNER = r"(?: (?:cua (?:toi|em|minh)|di dong|thong minh|thiet bi|device|phone|mobile|app))*"
+_LINK = r"(?:\s*<?https?://\S{1,300})?"
+_ON = rf"(?:,? (?:bang|tren|cho|danh cho|for|on|with|using|via|from|my|tu)(?: my)? {_PRODUCT}{_OWNER})*"
 _DEVICE = re.compile(
-    r"(?:(?:thu nay )?(?:duoc |da |da duoc )?gui (?:di )?tu|sent (?:from|via|with|using|by))\b"
-    r".{0,60}\b(?:iphone|ipad|ios|apple|android|samsung|galaxy|dien thoai|di dong|thiet bi|outlook"
-    r"|yahoo|gmail"
-    r"|thunderbird|windows|k-9|fairemail|mobile|phone|smartphone|xiaomi|redmi|oppo|vivo|realme|huawei|nokia"
-    r"|blackberry|zalo|proton|zoho|mail cho|mail for|email app|spark|bluemail|mail\.ru)\b"
+    r"(?:(?:thu nay )?(?:duoc |da |da duoc )?gui (?:di )?(?:tu|bang|qua)|sent (?:from|via|with|using|by))"
+    r"(?: (?:my|mot|chiec|thu|email|hop thu|ung dung|thiet bi|dien thoai|may tinh bang|di dong|thong minh|cho"
+    rf"|danh cho|a|an|the))*(?: {_PRODUCT}{_OWNER}{_ON}|(?<=dien thoai){_OWNER}|(?<=thiet bi){_OWNER}"
+    rf"|(?<=may tinh bang){_OWNER}|(?<=di dong){_OWNER})"
+    rf"[.!]?(?: .{{0,90}}\b(?:ngan gon|brevity|typos|loi chinh ta)\b.{{0,40}})?{_LINK}"
 )
 _GET_APP = re.compile(
-    r"(?:lay|tai|tai xuong|nhan|get|download) (?:ung dung )?(?:outlook|yahoo|spark|bluemail)\b"
+    rf"(?:lay|tai|tai xuong|nhan|get|download) (?:ung dung )?(?:outlook|yahoo mail|spark|bluemail)"
+    rf" (?:cho|danh cho|for|tren|on) (?:ios|android|iphone|ipad|mac|windows)[.!]?{_LINK}"
+    r"|virus-free\.?\s?\S{0,40}|khong co vi-?rut\.?\s?\S{0,40}|<?https?://(?:www\.)?avast\.com\S{0,300}"
 )
 _BREVITY = re.compile(
     r"(?:hay |xin |vui long )?(?:thu loi|luong thu|bo qua|tha loi|please excuse|excuse my|pardon my)\b.{0,80}"
@@ -50,6 +63,7 @@ _CONTACT_LABEL = re.compile(
     r"|web|dia chi|address|add|tru so|zalo|facebook|skype|[mtfewp])\s?(?:\([^)]{0,20}\)\s?)?[.:]"
 )
 _CONTACT = re.compile(r"[\w.+-]{1,64}@[\w.-]{3,190}|(?:https?://|www\.)\S{3,200}|\+?\d[\d .()-]{7,18}\d")
+_MAX_RUN = 500  # lines of a run from its end: signatures stand there
 _BETWEEN = re.compile(r"[\s|,;:•·/()<>*_-]+")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -95,7 +109,7 @@ def label_signatures(lines: Sequence[Line], sender_name: str = "") -> None:
     """Label the signatures inside every run of the writer's own lines."""
     names = _forms_of(sender_name)
     for start, stop in _runs(lines):
-        run = lines[start:stop]
+        run = lines[max(start, stop - _MAX_RUN) : stop]
         _label_delimited(run)
         _label_devices(run)
         _label_disclaimers(run)
@@ -135,18 +149,18 @@ def _label_delimited(run: Sequence[Line]) -> None:
 
 
 def _label_devices(run: Sequence[Line]) -> None:
-    """What a phone or an app adds; over up to three wrapped lines."""
+    """What a phone or an app adds; over up to four wrapped lines."""
     at = 0
     while at < len(run):
         if not run[at].own or run[at].blank or len(run[at].bare) > 200:
             at += 1
             continue
-        for length in (1, 2, 3):
+        for length in (4, 3, 2, 1):
             window = run[at : at + length]
             if len(window) < length or any(line.blank or not line.own for line in window):
-                break
+                continue
             words = " ".join(line.bare for line in window)[:400]
-            if _DEVICE.match(words) or _GET_APP.match(words) or _BREVITY.match(words):
+            if _DEVICE.fullmatch(words) or _GET_APP.fullmatch(words) or _BREVITY.match(words):
                 _label(window)
                 at += length - 1
                 break
@@ -172,6 +186,7 @@ def _label_disclaimers(run: Sequence[Line]) -> None:
 
 def _label_closings(run: Sequence[Line], names: frozenset[str]) -> None:
     """A closing formula and the name block right under it. What comes after the block stays."""
+    shouting = _is_shouting(run)
     spoken = False
     at = 0
     while at < len(run):
@@ -185,7 +200,7 @@ def _label_closings(run: Sequence[Line], names: frozenset[str]) -> None:
             continue
         stop = at + 1
         while stop < len(run) and (
-            run[stop].blank or not run[stop].own or _is_signature_line(run[stop], names, run)
+            run[stop].blank or not run[stop].own or _is_signature_line(run[stop], names, shouting=shouting)
         ):
             stop += 1
         thanks = "cam on" in line.bare or "thank" in line.bare
@@ -197,14 +212,19 @@ def _label_closings(run: Sequence[Line], names: frozenset[str]) -> None:
 def _label_name_block(run: Sequence[Line], names: frozenset[str]) -> None:
     """A name block at the end of a run, without any closing formula above it."""
     own = [line for line in run if line.own and not line.blank]
+    if not own:
+        return
+    shouting = _is_shouting(run)
     block: list[Line] = []
     for line in reversed(own):
-        if len(block) >= 12 or not (_is_signature_line(line, names, run) or _ONLY_RULE.fullmatch(line.bare)):
+        if len(block) >= 12 or not _is_signature_line(line, names, shouting=shouting):
             break
         block.append(line)
     while block and not _is_strong(block, names):
         block.pop()
-    if len(block) < len(own):
+    if not block or _is_in_list(run, block[-1]):
+        return
+    if len(block) < len(own) or all(_is_sender(line, names) or not _WORD.search(line.bare) for line in block):
         _label(block)
 
 
@@ -236,7 +256,8 @@ def _is_contact(line: Line) -> bool:
     """A telephone number, an address, a web page: by its label, or because nothing else is there."""
     if len(line.bare) > 200:
         return False
-    if _CONTACT_LABEL.match(line.bare.lstrip("*_•- ")):
+    bare = line.bare.lstrip("*_•- ")
+    if _CONTACT_LABEL.match(bare) or (bare.startswith(("dc:", "d/c:")) and any(map(str.isdigit, bare))):
         return True
     rest = _CONTACT.sub("", line.bare)
     return rest != line.bare and len(_BETWEEN.sub("", rest)) <= 3
@@ -264,7 +285,29 @@ def _is_post(line: Line) -> bool:
     return known and len(bare) <= 100 and _capitalized(line.text) and not any(c.isdigit() for c in bare)
 
 
-def _is_signature_line(line: Line, names: frozenset[str], run: Sequence[Line]) -> bool:
+def _is_shouting(run: Sequence[Line]) -> bool:
+    """Whether everything is in capitals, so that they say nothing."""
+    return not any(character.islower() for line in run for character in line.text)
+
+
+def _is_in_list(run: Sequence[Line], top: Line) -> bool:
+    """Whether the lines from ``top`` on go on with a list of names that a line above them introduces."""
+    at = next(place for place, line in enumerate(run) if line is top)
+    nearest = True
+    for line in reversed(run[:at]):
+        if not line.own:
+            return False
+        if line.blank:
+            if not nearest:
+                return False
+            continue
+        if line.bare[-1] in ":,;":
+            return True
+        nearest = False
+    return False
+
+
+def _is_signature_line(line: Line, names: frozenset[str], *, shouting: bool) -> bool:
     """Whether a line under a closing formula can belong to the name block."""
     if len(line.bare) > 200:
         return False
@@ -273,7 +316,6 @@ def _is_signature_line(line: Line, names: frozenset[str], run: Sequence[Line]) -
     if _DELIMITER.fullmatch(line.bare) or _ONLY_RULE.fullmatch(line.bare):
         return True
     words = _WORD.findall(line.text)
-    shouting = not any(character.islower() for one in run for character in one.text)
     # A given name, or the abbreviation of a unit.
     return (
         1 <= len(words) <= 3
