@@ -49,6 +49,8 @@ def smtp_settings(settings: Settings) -> SmtpSettings:
 def authenticity_settings(settings: Settings) -> AuthenticitySettings:
     """Whom to believe about the writer of a message."""
     trust = settings.trust
+    if trust.mode == "none":
+        return AuthenticitySettings()  # no authserv-id: nothing ever passes, every reply goes to the clerk
     return AuthenticitySettings(
         mode=Mode(trust.mode),
         authserv_id=trust.authserv_id,
