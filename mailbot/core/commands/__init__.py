@@ -77,12 +77,13 @@ __all__ = [
 _MAX_LINES = 400
 _MAX_LINE = 1500
 _BULLET = re.compile(r"^[\s*•·▪◦○●+>–—-]+|^\s*\(?\d{1,2}[.)](?=\s)\s*")
+# "da" without its dot below may be "đã".
 _YES = re.compile(
-    r"(?:dạ|vâng|da|vang|thưa|thua)(?:\s+(?:em|anh|chị|chi|ạ))?\s*[,.!]?\s+(?=\S)", re.IGNORECASE
+    r"^(?:(?:dạ|vâng|thưa)(?:\s+(?:em|anh|chị|ạ))?\s*[,.!]?|(?:da|vang)\s*,)\s+(?=\S)", re.IGNORECASE
 )
 # A greeting or thanks, and nothing else: no number and no key may stand in a line that is dropped.
 _COURTESY = re.compile(
-    r"(?:da|vang|da vang|(?:kinh gui|kinh chao|chao|(?:xin |em )?cam on|thanks|thank you)(?: [^\W\d]+){0,7}"
+    r"(?:a|da|vang|da vang|(?:kinh gui|kinh chao|chao|(?:xin |em )?cam on|thanks|thank you)(?: [^\W\d]+){0,7}"
     r"|tran trong(?: cam on)?|kinh|than ai|than men)"
 )
 
@@ -154,7 +155,9 @@ def _plain_line(line: str) -> str:
 
 
 def _is_courtesy(line: str) -> bool:
-    return len(line) <= 80 and _COURTESY.fullmatch(plain(line) or "da") is not None
+    if len(line) > 80 or re.search(r",\s*\S+\s+\S", line):
+        return False  # more than a greeting
+    return _COURTESY.fullmatch(plain(line) or "da") is not None
 
 
 def _read_line(line: str, office: Office, writer: str) -> tuple[Command | NotUnderstood, ...] | None:

@@ -107,7 +107,7 @@ def read_keys(line: str) -> tuple[Command | NotUnderstood, ...] | None:
         line[end : groups[at + 1][1] if at + 1 < len(groups) else len(line)]
         for at, (_, _, end) in enumerate(groups)
     ]
-    if before:
+    if before and plain(before) not in ("da", "vang"):
         # "Đ: X7, X8": the verb first. Anything else in front is no line about keys.
         if len(groups) != 1 or tails[0].strip(_EDGE) or plain(before) not in {*_VERBS, *_LETTER_VERBS}:
             return None
