@@ -1,0 +1,92 @@
+"""Reads the stretches of a text, left to right, into phrases.
+
+The parser always knows in which slot the next party would stand (``state.Slot``). The classes of words steer it
+(``handlers``), names are put into their places (``naming``). A party that fits two readings becomes a doubt, never
+a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailbot.core.endorsement.divide import Stretch, divide
+from mailbot.core.endorsement.handlers import HANDLERS, default
+from mailbot.core.endorsement.items import Item, Sort
+from mailbot.core.endorsement.naming import begins_anew, is_named, take_party
+from mailbot.core.endorsement.phrases import Doubt, Phrase
+from mailbot.core.endorsement.state import State
+from mailbot.core.endorsement.tags import Tag
+from mailbot.core.readings import Role
+from mailbot.core.text import Token
+
+# "VP làm chưa", "BTG lo được không": questions without a question mark.
+_ASKING_ENDS = ("chưa", "không", "ko", "hông")
+
+
+def phrases_of(items: Sequence[Item], tokens: Sequence[Token]) -> list[Phrase]:
+    """The phrases of a text, in order."""
+    found: list[Phrase] = []
+    for stretch in divide(items):
+        rest: Stretch | None = stretch
+        while rest is not None:
+            phrase, rest = _read(rest, tokens)
+            found.append(phrase)
+    return found
+
+
+def _read(stretch: Stretch, tokens: Sequence[Token]) -> tuple[Phrase, Stretch | None]:
+    """One phrase, and what is left of the stretch where a new clause began without a mark."""
+    state = State(stretch, tokens)
+    while state.at < len(state.items):
+        item = state.item
+        if state.at and begins_anew(state, item):
+            rest = replace(stretch, items=stretch.items[state.at :], mark=Sort.COMMA, corrected=False, split=True)
+            state.phrase.items = stretch.items[: state.at]
+            _close(state)
+            return state.phrase, rest
+        _take(state, item)
+        state.at += 1
+    _close(state)
+    return state.phrase, None
+
+
+def _take(state: State, item: Item) -> None:
+    if item.sort is Sort.DUE:
+        _due(state, item)
+    elif item.sort is Sort.ASK:
+        state.phrase.asks = True
+    elif item.sort is Sort.PARTY and is_named(state, item):
+        take_party(state, item)
+    elif item.sort in (Sort.WORD, Sort.PARTY):
+        if state.in_condition and item.tag is not Tag.THEN:
+            return
+        HANDLERS.get(item.tag, default)(state, item)
+
+
+def _due(state: State, item: Item) -> None:
+    phrase = state.phrase
+    if state.in_condition:
+        return
+    if item.tag is not None and item.tag is not Tag.TERM and state.head:
+        phrase.acts.setdefault(Tag.EXTEND, item)
+    phrase.dues.append(item)
+
+
+def _close(state: State) -> None:
+    phrase = state.phrase
+    if state.in_condition:
+        phrase.condition = (state.if_start, phrase.items[-1].after)
+    if phrase.past_tail and phrase.refs and phrase.has_predicate and not phrase.given:
+        last = [item for item in phrase.items if item.tag is not Tag.PARTICLE][-1]
+        phrase.past = phrase.past or last.tag is Tag.ALREADY
+    if phrase.refs and phrase.has_predicate and not phrase.asks_for:
+        words = [item for item in phrase.items if item.tag is not Tag.PARTICLE]
+        last = state.tokens[words[-1].after - 1]
+        phrase.asks = phrase.asks or (words[-1].sort is Sort.WORD and last.matches_any(_ASKING_ENDS))
+    if phrase.notify:
+        informs = not phrase.has_predicate or set(phrase.verbs) <= {Tag.INFO_VERB}
+        for ref in phrase.refs:
+            ref.role = ref.role or (Role.INFO if informs else None)
+    if len(phrase.dues) > 1 and not phrase.corrected:
+        phrase.doubts.append((Doubt.TWO_DUES, phrase.dues[-1]))

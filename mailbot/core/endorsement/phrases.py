@@ -1,0 +1,114 @@
+"""What the stretches of a text between its marks are made of: frozen after the parser (``parse``) has built them.
+
+A phrase is the smallest part of an endorsement that says something: who acts (``refs``), in which role, what is
+done (``predicate``), until when (``dues``), and which decisions stand at its head (``acts``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from mailbot.core.endorsement.items import Item, Sort
+from mailbot.core.endorsement.tags import Tag
+from mailbot.core.parties import Mention
+from mailbot.core.readings import Role
+
+
+class Form(Enum):
+    """What a phrase consists of."""
+
+    PARTY = auto()  # only parties: "VP, CSPL"
+    CLAUSE = auto()  # parties and what they do
+    VERB = auto()  # what is done, without anybody
+    DUE = auto()  # only a deadline
+    EMPTY = auto()  # a decision ("đồng ý"), small words, or nothing
+
+
+@dataclass(slots=True)
+class Ref:
+    """One party named as acting. ``role`` is None where no word says it."""
+
+    mention: Mention
+    role: Role | None = None
+    helps: bool = False  # hỗ trợ: support beside a lead, an ordinary verb without one
+    added: bool = False  # thêm VP
+
+
+class Doubt(Enum):
+    """Why a phrase cannot be carried out as it stands; each has its question."""
+
+    UNKNOWN_PARTY = auto()  # "anh Tú", "BGT"
+    EITHER_OR = auto()  # "VP hoặc CSPL"
+    TWO_LEADS = auto()
+    WHO = auto()  # a party stands where it may act or be acted on
+    TRAILING = auto()  # "tham mưu trả lời BTG"
+    NAME_OR_WORD = auto()  # "Thành soạn", "kiểm tra phối hợp"
+    QUESTION = auto()  # "VP làm được không?"
+    LEADER_TASK = auto()  # "a Minh dự họp": a task, or passed on?
+    DETAIL = auto()  # "BTG (đ/c Yến)"
+    RELATED = auto()  # "các ban liên quan"
+    DUE_FOR_WHOM = auto()
+    TWO_DUES = auto()
+    LEADER_AND_UNIT = auto()  # "a Minh chỉ đạo CSPL tham mưu"
+    CLERK_PASSES = auto()  # "Văn thư chuyển BTG"
+    SUPPORT_ALONE = auto()
+    WHICH_TASK = auto()
+
+
+@dataclass(slots=True)
+class Phrase:
+    """One phrase. ``segment`` counts sentences, ``entry`` list entries (-1 outside a list)."""
+
+    items: tuple[Item, ...]
+    mark: Sort | None  # what separates it from the phrase before
+    segment: int
+    entry: int = -1
+    refs: list[Ref] = field(default_factory=list)
+    refused: list[Ref] = field(default_factory=list)  # "không giao VP", "chứ không phải TG"
+    excepted: list[Mention] = field(default_factory=list)
+    objects: list[Mention] = field(default_factory=list)
+    outside: list[Mention] = field(default_factory=list)  # outside bodies, wherever they stand
+    dues: list[Item] = field(default_factory=list)
+    acts: dict[Tag, Item] = field(default_factory=dict)  # decisions at the head of the phrase
+    verbs: list[Tag] = field(default_factory=list)
+    first: int = -1  # the predicate's tokens
+    after: int = -1
+    doubts: list[tuple[Doubt, Item | None]] = field(default_factory=list)
+    label: Role | None = None  # "Phối hợp: VP"
+    given: bool = False  # giao, chuyển, mời before the parties
+    notify: bool = False
+    past: bool = False  # "CSPL đã làm rồi"
+    past_tail: bool = False  # "... rồi"
+    asks: bool = False
+    asks_for: bool = False  # "cho biết ...?": the question is the task
+    condition: tuple[int, int] | None = None
+    if_head: bool = False  # begins with "nếu": what follows hangs on it
+    then: bool = False  # begins after "thì"
+    corrected: bool = False  # stands behind "à nhầm"
+    only: bool = False
+    no_longer: bool = False
+    shared: bool = False  # "tất cả xong trước 20/6"
+    finish: bool = False
+    reach: bool = False  # "xin ý kiến", "kính trình" before a leader
+    returned: bool = False  # "trả lại"
+    by_self: bool = False  # the leader acts
+    outsider: bool = False  # somebody outside acts
+    rest: bool = False  # "các ban còn lại"
+    split: bool = False  # divided from the phrase before without any mark
+    topic: bool = False
+    changes: bool = False  # "đổi sang", "thay bằng"
+
+    @property
+    def has_predicate(self) -> bool:
+        """Whether something is done in it."""
+        return self.first >= 0
+
+    @property
+    def form(self) -> Form:
+        """What the phrase consists of."""
+        if self.refs:
+            return Form.CLAUSE if self.has_predicate else Form.PARTY
+        if self.has_predicate:
+            return Form.VERB
+        return Form.DUE if self.dues else Form.EMPTY

@@ -1,0 +1,464 @@
+"""Joins phrases into tasks: who leads, who supports, what is done, until when.
+
+The rules are those of domain.md section 3: a list without roles has its first as the lead; each clause with a verb
+of its own is a task of its own; a deadline that stands alone is shared by the tasks of its sentence that have none;
+entries of a list take the party at its head. What fits two ways is left as a doubt.
+What this module does not do: know what was proposed or assigned before (``decide``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from mailbot.core.endorsement.items import Item, Sort
+from mailbot.core.endorsement.phrases import Doubt, Form, Phrase, Ref
+from mailbot.core.endorsement.tags import Tag
+from mailbot.core.readings import Role
+
+
+@dataclass(slots=True)
+class Task:
+    """One task as said. ``span`` are the tokens of its words, or (-1, -1)."""
+
+    refs: list[Ref]
+    segment: int
+    entry: int
+    span: tuple[int, int] = (-1, -1)
+    due: Item | None = None
+    verbs: list[Tag] = field(default_factory=list)
+    given: bool = False
+    condition: tuple[int, int] | None = None
+    conditional: bool = False
+    confirm: bool = False
+    rest: bool = False
+    files: bool = False
+    suspends: bool = False
+    returned: bool = False
+    asks: bool = False
+    excepted: list[Ref] = field(default_factory=list)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether it is said what is done."""
+        return self.span[0] >= 0
+
+
+@dataclass(slots=True)
+class Draft:
+    """A text as understood by itself, before anything else is known of the document."""
+
+    tasks: list[Task] = field(default_factory=list)
+    informed: list[Ref] = field(default_factory=list)
+    floating: list[Ref] = field(default_factory=list)  # supports without a task
+    refused: list[Ref] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
+    doubts: list[tuple[Doubt, Item | None]] = field(default_factory=list)
+    loose_dues: list[Item] = field(default_factory=list)  # deadlines without a task
+    idle: list[Phrase] = field(default_factory=list)  # things to do without a doer
+    statements: list[Phrase] = field(default_factory=list)  # "CSPL đã làm rồi"
+    corrects: bool = False  # begins with "nhầm", "sai": about what was said before
+    outside: list[str] = field(default_factory=list)
+
+    def act(self, tag: Tag) -> Phrase | None:
+        """The first phrase with this decision at its head."""
+        return next((phrase for phrase in self.phrases if tag in phrase.acts), None)
+
+    def has(self, *tags: Tag) -> bool:
+        """Whether one of these decisions stands in the text."""
+        return any(tag in phrase.acts for phrase in self.phrases for tag in tags)
+
+
+def draft_of(phrases: Sequence[Phrase]) -> Draft:
+    """The tasks of the phrases of one text."""
+    return _Joiner(phrases).run()
+
+
+class _Joiner:
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        self.phrases = phrases
+        self.draft = Draft(phrases=list(phrases))
+        self.pending: list[Ref] = []
+        self.pending_given = False
+        self.idle: list[Phrase] = []  # verbs that wait for their party
+        self.header: list[Ref] = []
+        self.header_task: Task | None = None
+        self.leading_due: tuple[Item, int | None] | None = None  # and its segment; None: the whole text
+        self.label: Role | None = None
+        self.if_segment = -1
+        self.if_span: tuple[int, int] | None = None
+        self.last_due_tasks: list[Task] = []
+
+    def run(self) -> Draft:
+        for index, phrase in enumerate(self.phrases):
+            self._take(index, phrase)
+        self._flush()
+        self.draft.idle = self.idle
+        if self.leading_due is not None and not self.draft.tasks:
+            self.draft.loose_dues.append(self.leading_due[0])
+        return self.draft
+
+    def _take(self, index: int, phrase: Phrase) -> None:
+        draft = self.draft
+        draft.refused.extend(phrase.refused)
+        draft.outside.extend(mention.words for mention in phrase.outside)
+        self._condition(phrase)
+        if phrase.past and phrase.refs:
+            draft.statements.append(phrase)
+            return
+        draft.doubts.extend(phrase.doubts)
+        if phrase.corrected and self._correct(phrase):
+            return
+        if phrase.form is not Form.PARTY or phrase.label is not None:
+            self.label = phrase.label if phrase.form is Form.PARTY else None
+        elif not (self._listed(phrase) and self._begins_with_party(phrase)):
+            self.label = None
+        if phrase.form is Form.PARTY:
+            self._party(index, phrase)
+        elif phrase.form is Form.CLAUSE:
+            self._clause(index, phrase)
+        elif phrase.form is Form.VERB:
+            self._verb(phrase)
+        elif phrase.form is Form.DUE:
+            self._due(index, phrase)
+
+    # Conditions and corrections -------------------------------------------------------------------------
+
+    def _condition(self, phrase: Phrase) -> None:
+        if phrase.condition is not None:
+            self.if_segment, self.if_span = phrase.segment, phrase.condition
+
+    def _correct(self, phrase: Phrase) -> bool:
+        """Behind "à nhầm": takes the place of the last deadline or party. False: goes the usual way."""
+        draft = self.draft
+        if phrase.form is Form.DUE and self.last_due_tasks:
+            for task in self.last_due_tasks:
+                task.due = phrase.dues[-1]
+            draft.doubts = [one for one in draft.doubts if one[0] is not Doubt.TWO_DUES]
+            return True
+        if not draft.tasks and not self.pending and not draft.informed:
+            draft.corrects = True
+            return False
+        if phrase.form not in (Form.PARTY, Form.CLAUSE):
+            return phrase.form is Form.EMPTY
+        if Tag.ADD in phrase.acts or any(ref.role in (Role.SUPPORT, Role.INFO) for ref in phrase.refs):
+            return False
+        self._forget(phrase)
+        if self.pending:
+            self.pending = []
+            return False
+        task = draft.tasks[-1]
+        task.refs = list(phrase.refs)
+        if phrase.has_predicate:
+            task.span, task.verbs = (phrase.first, phrase.after), list(phrase.verbs)
+        if phrase.dues:
+            task.due = phrase.dues[-1]
+        return True
+
+    def _forget(self, phrase: Phrase) -> None:
+        """The doubts about what was taken back are no doubts any more."""
+        first = phrase.items[0].first
+        self.draft.doubts = [
+            one for one in self.draft.doubts if one[1] is None or one[1].first >= first or one[0] is Doubt.TWO_DUES
+        ]
+
+    # Parties --------------------------------------------------------------------------------------------
+
+    def _listed(self, phrase: Phrase) -> bool:
+        return phrase.mark in (Sort.COMMA, Sort.DASH) and not phrase.given and phrase.label is None
+
+    def _begins_with_party(self, phrase: Phrase) -> bool:
+        for item in phrase.items:
+            if item.sort is Sort.PARTY:
+                return True
+            if item.tag not in (Tag.AND, Tag.WITH, Tag.TOPIC, Tag.LINK, Tag.PARTICLE):
+                return False
+        return False
+
+    def _continues(self, index: int) -> bool:
+        """Whether the next phrase goes on with the list of parties."""
+        if index + 1 >= len(self.phrases):
+            return False
+        following = self.phrases[index + 1]
+        if following.past or following.corrected or following.split or not following.refs:
+            return False
+        return self._listed(following) and self._begins_with_party(following)
+
+    def _party(self, index: int, phrase: Phrase) -> None:
+        refs = self._with_pending(phrase)
+        if self.label is not None and phrase.label is None:
+            for ref in refs:
+                ref.role = ref.role or self.label
+        if all(ref.role is None for ref in refs) and not phrase.dues and self._continues(index):
+            self.pending, self.pending_given = refs, phrase.given or self.pending_given
+            return
+        roles = {ref.role for ref in refs}
+        if roles == {Role.INFO}:
+            self.draft.informed.extend(refs)
+        elif roles == {Role.SUPPORT}:
+            self._support(refs, phrase)
+        else:
+            self._finish_party(index, phrase, refs)
+
+    def _with_pending(self, phrase: Phrase) -> list[Ref]:
+        """The parties listed before, with those of this phrase; a role behind the list goes for all of it."""
+        refs = list(phrase.refs)
+        if not self.pending:
+            return refs
+        if not (self._listed(phrase) and self._begins_with_party(phrase)):
+            self._flush()
+            return refs
+        role = refs[0].role
+        helps = refs[0].helps
+        for ref in self.pending:
+            ref.role = role if role is not Role.LEAD else None
+            ref.helps = helps
+        if role is Role.LEAD:
+            self.draft.doubts.append((Doubt.TWO_LEADS, phrase.items[0]))
+        refs = self.pending + refs
+        phrase.given = phrase.given or self.pending_given
+        self.pending, self.pending_given = [], False
+        return refs
+
+    def _support(self, refs: list[Ref], phrase: Phrase) -> None:
+        task = self._current(phrase)
+        if task is None:
+            self.draft.floating.extend(refs)
+        else:
+            task.refs.extend(refs)
+
+    def _current(self, phrase: Phrase) -> Task | None:
+        """The task that a support belongs to: the last one, if it is not of another list entry."""
+        tasks = self.draft.tasks
+        if not tasks:
+            return None
+        task = tasks[-1]
+        return task if phrase.entry < 0 or task.entry in (phrase.entry, -1) or len(tasks) == 1 else task
+
+    def _finish_party(self, index: int, phrase: Phrase, refs: list[Ref]) -> None:
+        following = self.phrases[index + 1] if index + 1 < len(self.phrases) else None
+        heads = following is not None and following.mark in (Sort.COLON, Sort.BULLET) and following.form is not Form.PARTY
+        before = self._task_in(phrase.segment)
+        if before is not None and not self.idle and phrase.mark in (Sort.COMMA, Sort.DASH) and not phrase.given:
+            lead_said = any(ref.role is Role.LEAD for ref in before.refs)
+            if lead_said and all(ref.role in (None, Role.SUPPORT) for ref in refs):
+                for ref in refs:
+                    ref.role = Role.SUPPORT
+                before.refs.extend(refs)
+                return
+            if before.has_words and not any(ref.role for ref in refs) and not heads and not self._verb_after(index):
+                self.draft.doubts.append((Doubt.WHO, phrase.items[0]))
+        task = self._new_task(phrase, refs)
+        if self.idle and not self._verb_after(index):
+            self._adopt(task)
+        if heads:
+            self.header, self.header_task = refs, task
+
+    def _verb_after(self, index: int) -> bool:
+        """Whether a verb for these parties follows: "VP: tham mưu ..."."""
+        if index + 1 >= len(self.phrases):
+            return False
+        following = self.phrases[index + 1]
+        return following.form is Form.VERB and following.mark in (Sort.COLON, Sort.DASH, Sort.COMMA)
+
+    def _adopt(self, task: Task) -> None:
+        """The verbs before a party are its task: "Đăng website. VP"."""
+        for phrase in self.idle:
+            self._extend(task, phrase)
+        self.idle = []
+
+    def _task_in(self, segment: int) -> Task | None:
+        tasks = self.draft.tasks
+        return tasks[-1] if tasks and tasks[-1].segment == segment else None
+
+    def _new_task(self, phrase: Phrase, refs: list[Ref]) -> Task:
+        task = Task(list(refs), phrase.segment, phrase.entry, given=phrase.given, returned=phrase.returned)
+        task.rest = phrase.rest
+        task.excepted = [Ref(mention) for mention in phrase.excepted]
+        task.suspends = Tag.SUSPEND in phrase.acts and not phrase.then
+        if phrase.has_predicate:
+            task.span, task.verbs = (phrase.first, phrase.after), list(phrase.verbs)
+            task.files = Tag.FILE in phrase.acts
+        if phrase.condition is not None or self.if_segment == phrase.segment:
+            task.condition, task.conditional = phrase.condition or self.if_span, True
+        task.asks = phrase.asks and not phrase.asks_for
+        task.confirm = phrase.split
+        if self.draft.floating:
+            task.refs.extend(self.draft.floating)
+            self.draft.floating = []
+        self.draft.tasks.append(task)
+        self._set_due(task, phrase)
+        return task
+
+    def _set_due(self, task: Task, phrase: Phrase) -> None:
+        if phrase.dues:
+            task.due = phrase.dues[-1]
+            self.last_due_tasks = [task]
+        elif self.leading_due is not None and self.leading_due[1] in (None, phrase.segment):
+            task.due = self.leading_due[0]
+            self.last_due_tasks = [task]
+
+    def _flush(self) -> None:
+        """Parties that were listed and nothing came of it: the first leads."""
+        if not self.pending:
+            return
+        refs, self.pending = self.pending, []
+        phrase = Phrase((), None, self.phrases[-1].segment if self.phrases else 0, given=self.pending_given)
+        task = self._new_task(phrase, refs)
+        if self.idle:
+            self._adopt(task)
+
+    # Clauses --------------------------------------------------------------------------------------------
+
+    def _clause(self, index: int, phrase: Phrase) -> None:
+        before = self._open_partnership(index, phrase)
+        if before is not None:
+            for ref in phrase.refs:
+                ref.role = ref.role or Role.SUPPORT
+            before.refs.extend(phrase.refs)
+            self._extend(before, phrase)
+            before.confirm = True
+            return
+        refs = self._with_pending(phrase)
+        roles = {ref.role for ref in refs}
+        if roles == {Role.INFO} and set(phrase.verbs) <= {Tag.INFO_VERB}:
+            self.draft.informed.extend(refs)
+            return
+        if roles == {Role.INFO}:  # "để biết, thực hiện": to be done after all
+            for ref in refs:
+                ref.role = None
+        if roles == {Role.SUPPORT} or (all(ref.helps for ref in refs) and self.draft.tasks):
+            for ref in refs:
+                ref.role = Role.SUPPORT
+            self._support(refs, phrase)
+            if phrase.dues and self.draft.tasks and self.draft.tasks[-1].due is None:
+                self.draft.tasks[-1].due = phrase.dues[-1]
+            return
+        task = self._new_task(phrase, refs)
+        if self.idle and self.idle[-1].segment == phrase.segment:
+            self._take_over_dues(task)
+        following = self.phrases[index + 1] if index + 1 < len(self.phrases) else None
+        if following is not None and following.mark is Sort.BULLET and following.form is Form.VERB:
+            self.header, self.header_task = refs, task
+
+    def _take_over_dues(self, task: Task) -> None:
+        for phrase in self.idle:
+            if phrase.dues and task.due is None:
+                task.due = phrase.dues[-1]
+        self.idle = []
+
+    def _open_partnership(self, index: int, phrase: Phrase) -> Task | None:
+        """BTG phối hợp VP, CSPL tham mưu: the list of partners goes on over the comma."""
+        if index == 0 or not self._listed(phrase) or not self._begins_with_party(phrase) or phrase.split:
+            return None
+        before = self.phrases[index - 1]
+        task = self._task_in(phrase.segment)
+        if task is None or before.form is not Form.PARTY or before.dues or len(before.refs) < 2:
+            return None
+        unsaid = all(ref.role is None for ref in phrase.refs)
+        return task if before.refs[-1].role is Role.SUPPORT and before.refs[0].role is None and unsaid else None
+
+    def _verb(self, phrase: Phrase) -> None:
+        draft = self.draft
+        if self.pending:
+            self._flush()
+        if phrase.by_self and not phrase.dues:
+            draft.statements.append(phrase)
+            return
+        if Tag.SUSPEND in phrase.acts or Tag.PAPER in phrase.acts or phrase.past:
+            draft.statements.append(phrase)
+            return
+        if phrase.entry >= 0 and self.header and phrase.mark is Sort.BULLET:
+            self._entry(phrase)
+            return
+        task = self._open_task(phrase)
+        if task is None:
+            self.idle.append(phrase)
+            return
+        self._extend(task, phrase)
+
+    def _entry(self, phrase: Phrase) -> None:
+        """An entry of a list takes the party at the list's head."""
+        refs = [replace(ref) for ref in self.header]
+        if self.header_task is not None:
+            if self.header_task.due is not None and not phrase.dues:
+                phrase.dues = [self.header_task.due]
+            self.draft.tasks = [task for task in self.draft.tasks if task is not self.header_task]
+            given = self.header_task.given
+            self.header_task = None
+            phrase.given = phrase.given or given
+        self._new_task(phrase, refs)
+
+    def _open_task(self, phrase: Phrase) -> Task | None:
+        """The task that a verb without a party belongs to."""
+        tasks = self.draft.tasks
+        if not tasks or phrase.outsider:
+            return None
+        task = tasks[-1]
+        if task.segment == phrase.segment:
+            return task
+        if phrase.mark is Sort.BULLET and task.entry != phrase.entry and not self.header:
+            return None
+        if not task.has_words and phrase.mark in (Sort.STOP, Sort.COLON):
+            return task
+        leads = {id(one) for one in tasks}
+        if phrase.dues and len(leads) > 1:
+            self.draft.doubts.append((Doubt.DUE_FOR_WHOM, phrase.dues[0]))
+        return task
+
+    def _extend(self, task: Task, phrase: Phrase) -> None:
+        """More of what is done in a task; with a deadline of its own it is a further task of the same parties."""
+        if phrase.dues and task.due is not None and phrase.verbs:
+            again = Task([replace(ref) for ref in task.refs], phrase.segment, phrase.entry, given=task.given)
+            again.span, again.verbs = (phrase.first, phrase.after), list(phrase.verbs)
+            again.due = phrase.dues[-1]
+            self.last_due_tasks = [again]
+            self.draft.tasks.append(again)
+            return
+        if phrase.dues:
+            if task.due is not None:
+                self.draft.doubts.append((Doubt.TWO_DUES, phrase.dues[0]))
+            task.due = phrase.dues[-1]
+            self.last_due_tasks = [task]
+        if phrase.has_predicate:
+            first = task.span[0] if task.has_words else phrase.first
+            if not task.has_words or phrase.first >= task.span[1]:
+                task.span = (first, phrase.after)
+            task.verbs.extend(phrase.verbs)
+        if phrase.condition is not None or self.if_segment == phrase.segment:
+            task.condition, task.conditional = phrase.condition or self.if_span, True
+
+    # Deadlines that stand alone -------------------------------------------------------------------------
+
+    def _due(self, index: int, phrase: Phrase) -> None:
+        due = phrase.dues[-1]
+        if self.pending:
+            self._flush()
+        tasks = self.draft.tasks
+        if not tasks:
+            if self.idle and self.idle[-1].segment == phrase.segment and not self.idle[-1].dues:
+                self.idle[-1].dues = [due]
+                return
+            comma = self._next_mark(index) in (Sort.COMMA, Sort.DASH)
+            self.leading_due = (due, phrase.segment if comma else None)
+            return
+        here = [task for task in tasks if task.segment == phrase.segment or (phrase.entry >= 0 and task.entry == phrase.entry)]
+        scope = tasks if phrase.shared or not here else here
+        open_ones = [task for task in scope if task.due is None]
+        if not open_ones and self._next_is_clause(index, phrase):
+            self.leading_due = (due, phrase.segment)
+            return
+        if not open_ones:
+            self.draft.doubts.append((Doubt.TWO_DUES, due))
+        for task in open_ones:
+            task.due = due
+        self.last_due_tasks = open_ones
+
+    def _next_mark(self, index: int) -> Sort | None:
+        return self.phrases[index + 1].mark if index + 1 < len(self.phrases) else None
+
+    def _next_is_clause(self, index: int, phrase: Phrase) -> bool:
+        if index + 1 >= len(self.phrases):
+            return False
+        following = self.phrases[index + 1]
+        return following.segment == phrase.segment and following.form in (Form.CLAUSE, Form.PARTY)
