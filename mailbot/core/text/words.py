@@ -125,6 +125,17 @@ class Lexicon(Generic[T]):
         return Lexicon((phrase, True) for phrase in listed(phrases))
 
     @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the phrases, folded, with diacritics."""
+        found: set[str] = set()
+        below = [self._exact]
+        while below:
+            node = below.pop()
+            found.update(node.below)
+            below.extend(node.below.values())
+        return frozenset(found)
+
+    @property
     def first_words(self) -> frozenset[str]:
         """The words without diacritics with which the phrases begin."""
         return frozenset(self._bare.below)

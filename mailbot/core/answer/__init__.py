@@ -1,0 +1,86 @@
+"""A unit's or person's reply: done, not done, under way, more time, a question, not ours, somebody else.
+
+``automatic`` looks at the headers, ``clauses`` cuts the text and finds the ``senses`` of its words (``spelling``
+repairs them), ``claims`` reads each clause by a table of rules, ``references`` and ``itemwise`` say of which
+tasks, ``reading`` makes one answer of all, with its ``details``, and ``asking`` has the questions.
+What this package does not do: cut off quotes and signatures (``reply_text``), or close anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from mailbot.core.answer import asking
+from mailbot.core.answer.automatic import is_automatic
+from mailbot.core.answer.choices import chosen_reply
+from mailbot.core.answer.claims import Scene, claim_of
+from mailbot.core.answer.clauses import clauses_of
+from mailbot.core.answer.reading import combine
+from mailbot.core.answer.senses import Sense
+from mailbot.core.office import Office
+from mailbot.core.readings import Answer, AnswerContext, Intent, ReplyText
+from mailbot.core.text import TokenKind, normalize, tokenize
+
+__all__ = ["read_answer", "text_of_reply"]
+
+
+def read_answer(
+    text: str,
+    *,
+    office: Office,
+    writer: str,
+    unit: str | None,
+    sent_at: datetime,
+    headers: Mapping[str, str] | None = None,
+    attachments: tuple[str, ...] = (),
+    context: AnswerContext | None = None,
+) -> Answer:
+    """The answer that ``text`` gives: the words that the writer added, quotes and signature off.
+
+    ``writer`` is a person's (or mailbox's) id, ``unit`` the unit for which the writer answers; ``sent_at`` is an
+    aware datetime; ``attachments`` are file names. Where the text is unclear, ``question`` is set.
+    """
+    if is_automatic(headers or {}):
+        return Answer(Intent.AUTO)
+    context = context or AnswerContext()
+    text = normalize(text)
+    if context.question is not None:
+        reply = chosen_reply(text, context.question)
+        if reply is not None:
+            text = normalize(reply)
+    if not any(token.kind in (TokenKind.WORD, TokenKind.NUMBER) for token in tokenize(text[:2000])):
+        return _without_words(text)
+    clauses = clauses_of(text, office, sent_at, context.due)
+    scene = Scene(
+        office=office,
+        unit=unit,
+        writer=writer,
+        sent_at=sent_at,
+        attachments=bool(attachments),
+        acknowledged=any(clause.has(Sense.ACK) for clause in clauses),
+    )
+    claims = [claim_of(clause, scene) for clause in clauses]
+    return combine(claims, text, context, scene)
+
+
+def _without_words(text: str) -> Answer:
+    """Nothing, marks, or an emoji: an emoji is never taken as consent (DESIGN.md section 5)."""
+    symbols = any(ord(letter) > 0x2190 for letter in text)
+    intent = Intent.UNCLEAR if symbols else Intent.OTHER
+    return Answer(intent, question=asking.WHAT_IS_MEANT)
+
+
+def text_of_reply(reply: ReplyText) -> str:
+    """The words of a reply with each inline answer put behind the task that it stands under.
+
+    Of a line of ours the number at its beginning is kept ("2. Báo cáo kết quả" gives "Việc 2:"); where it has
+    none, the words stand as they are, in their order.
+    """
+    if not reply.inline:
+        return reply.text
+    lines = []
+    for ours, words in reply.inline:
+        number = ours.strip().lstrip("> ").split(".")[0].split(")")[0].strip()
+        lines.append(f"Việc {number}: {words}" if number.isdecimal() and len(number) <= 2 else words)
+    return "\n".join(lines)

@@ -1,0 +1,305 @@
+"""From a text to clauses: words repaired, senses found, sentences cut at marks and contrasts.
+
+What this module does not do: conclude anything from a clause (``rules``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mailbot.core.answer.senses import CONTRASTS, PARTICLES, REASONS, SENSES, Sense
+from mailbot.core.deadlines import Frame, Moment, moments_in
+from mailbot.core.deadlines.expressions import CalendarDay
+from mailbot.core.office import Office
+from mailbot.core.parties import Mention, find_mentions
+from mailbot.core.readings import Due
+from mailbot.core.text import Token, TokenKind, strip_diacritics, tokenize, untelex
+
+_LONGEST_QUOTE = 12  # tokens: a longer text in quotation marks is a title, not a word that is mentioned
+_MASK = "\u241f"  # stands for a quoted word: no phrase has it
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase with a sense: token indices in the clause, ``end`` exclusive."""
+
+    sense: Sense
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause with what stands in it. Indices of hits and mentions are those of its own tokens."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    hits: tuple[Hit, ...]
+    moments: tuple[Moment, ...]
+    mentions: tuple[Mention, ...]
+    line: int  # the number of the line where it begins
+    asks: bool = False  # ends in a question mark
+    reason: bool = False  # introduced by vì, do, or followed by nên
+    contrast: bool = False  # introduced by nhưng, còn, riêng
+    typo: bool = False  # a word was repaired by guessing
+    quoted: bool = False  # a sense stood in quotation marks
+
+    def has(self, *senses: Sense) -> bool:
+        """Whether one of these senses stands in the clause."""
+        return any(hit.sense in senses for hit in self.hits)
+
+    def first(self, *senses: Sense) -> Hit | None:
+        """The first hit of one of these senses."""
+        return next((hit for hit in self.hits if hit.sense in senses), None)
+
+    def all_of(self, *senses: Sense) -> tuple[Hit, ...]:
+        """All hits of these senses, in order."""
+        return tuple(hit for hit in self.hits if hit.sense in senses)
+
+    def before(self, place: int, *senses: Sense) -> bool:
+        """Whether one of these senses stands before a token."""
+        return any(hit.sense in senses and hit.start < place for hit in self.hits)
+
+    def after(self, place: int, *senses: Sense) -> bool:
+        """Whether one of these senses stands at or after a token."""
+        return any(hit.sense in senses and hit.start >= place for hit in self.hits)
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The tokens that are words or numbers."""
+        return tuple(token for token in self.tokens if token.kind in (TokenKind.WORD, TokenKind.NUMBER))
+
+    def core_end(self) -> int:
+        """The index after the last token that is neither a particle, a form of address nor a mark."""
+        end = len(self.tokens)
+        while end and (
+            self.tokens[end - 1].kind is TokenKind.MARK or self.tokens[end - 1].matches_any(PARTICLES)
+        ):
+            end -= 1
+        return end
+
+
+def repaired(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], frozenset[int]]:
+    """The tokens with abbreviations, telex debris and typing errors put right; the indices that were guessed."""
+    from mailbot.core.answer.spelling import SHORT_FORMS, guess, known
+
+    found: list[Token] = []
+    guessed: set[int] = set()
+    for index, token in enumerate(tokens):
+        if token.kind is not TokenKind.WORD:
+            found.append(token)
+            continue
+        word = SHORT_FORMS.get(token.key)
+        if word is None and not known(token):
+            decoded = untelex(token.text)
+            if decoded is not None and known(replace(token, key=decoded, loose=False)):
+                word = decoded
+            else:
+                word = guess(token)
+                if word is not None:
+                    guessed.add(index)
+        found.append(token if word is None else replace(token, key=word, bare=strip_diacritics(word)))
+    return tuple(found), frozenset(guessed)
+
+
+def clauses_of(
+    text: str, office: Office, sent_at: datetime, current_due: Due | None = None
+) -> tuple[Clause, ...]:
+    """The clauses of a normalized text, in order."""
+    frame = Frame(office, sent_at.astimezone(office.agency.zone), None, current_due)
+    tokens, guessed = repaired(tokenize(text))
+    masked = _mask_quotes(tokens)
+    moments = moments_in(text, tokens, frame)
+    mentions = _outside_times(tokens, find_mentions(tokens, office), moments)
+    hits = _hits(masked, mentions)
+    cuts = _cuts(tokens, moments)
+    found: list[Clause] = []
+    line = 0
+    for (start, end, flags), following in zip(cuts, [*cuts[1:], (0, 0, frozenset())], strict=True):
+        part = tokens[start:end]
+        if any(token.kind is not TokenKind.BREAK for token in part):
+            found.append(
+                Clause(
+                    text=text[part[0].start : part[-1].end],
+                    tokens=part,
+                    hits=tuple(
+                        Hit(h.sense, h.start - start, h.end - start) for h in hits if start <= h.start < end
+                    ),
+                    moments=tuple(m for m in moments if part[0].start <= m.start < part[-1].end),
+                    mentions=tuple(
+                        replace(m, first=m.first - start, after=m.after - start)
+                        for m in mentions
+                        if start <= m.first < end
+                    ),
+                    line=line,
+                    asks="?" in flags,
+                    reason="reason" in flags or "because" in following[2],
+                    contrast="contrast" in flags,
+                    typo=any(start <= index < end for index in guessed),
+                    quoted=any(a is not b for a, b in zip(part, masked[start:end], strict=True)),
+                )
+            )
+        line += sum(token.kind is TokenKind.BREAK for token in tokens[start : following[0] or end])
+    return tuple(found)
+
+
+def _mask_quotes(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Words in quotation marks are mentioned, not used: they get no sense. A wholly quoted text is used."""
+    found = list(tokens)
+    opened: int | None = None
+    for index, token in enumerate(tokens):
+        if token.text not in '"“”«»':
+            continue
+        if opened is None:
+            opened = index
+            continue
+        inside = index - opened - 1
+        outside = any(t.kind is TokenKind.WORD for t in (*tokens[:opened], *tokens[index + 1 :]))
+        if 0 < inside <= _LONGEST_QUOTE and outside:
+            for place in range(opened + 1, index):
+                found[place] = replace(tokens[place], key=_MASK, bare=_MASK)
+        opened = None
+    return tuple(found)
+
+
+def _outside_times(
+    tokens: Sequence[Token], mentions: Sequence[Mention], moments: Sequence[Moment]
+) -> tuple[Mention, ...]:
+    """The mentions without those that begin inside a time ("thứ 2 em gửi" names no two people)."""
+    return tuple(m for m in mentions if not any(t.start <= tokens[m.first].start < t.end for t in moments))
+
+
+def _hits(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> tuple[Hit, ...]:
+    """The senses in the text; none inside a name ("Ban Tổ chức", "đ/c Thảo")."""
+    named = {
+        place
+        for m in mentions
+        if m.strength > 0 and (m.parties or m.candidates)
+        for place in range(m.first, m.after)
+    }
+    found = []
+    for start, end, sense in SENSES.find(tokens):
+        if not (start in named and end - 1 in named):
+            found.append(Hit(sense, start, end))
+    return tuple(found)
+
+
+_SENTENCE_ENDS = frozenset(".!?;…")
+_BULLETS = frozenset("-+*•–")
+
+
+def _cuts(tokens: tuple[Token, ...], moments: Sequence[Moment]) -> list[tuple[int, int, frozenset[str]]]:
+    """Where the clauses lie: (first token, token after it, flags)."""
+    dated = {
+        index
+        for m in moments
+        for index, token in enumerate(tokens)
+        if m.start <= token.start < m.end and token.start > m.start
+    }
+    cuts: list[tuple[int, int, frozenset[str]]] = []
+    start, flags = 0, set[str]()
+    for index, token in enumerate(tokens):
+        if index in dated:
+            continue
+        if _is_end(tokens, index):
+            if token.text == "?" or (
+                token.text in "!." and any(t.text == "?" for t in tokens[index + 1 : index + 2])
+            ):
+                flags.add("?")
+            cuts.append((start, index, frozenset(flags)))
+            start, flags = index + 1, set()
+            continue
+        word = _conjunction(tokens, index, start)
+        if word:
+            cuts.append((start, index, frozenset(flags | ({"reason"} if word == "so" else set()))))
+            start, flags = index, {word}
+    cuts.append((start, len(tokens), frozenset(flags)))
+    return [cut for cut in cuts if cut[1] > cut[0] or "?" in cut[2]]
+
+
+def _is_end(tokens: tuple[Token, ...], index: int) -> bool:
+    token = tokens[index]
+    if token.kind is TokenKind.BREAK:
+        return True
+    if token.kind is not TokenKind.MARK:
+        return False
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    tight = (
+        before is not None and after is not None and before.end == token.start and after.start == token.end
+    )
+    if token.text == ".":
+        return not (tight and before is not None and before.kind is not TokenKind.MARK)
+    if token.text in _SENTENCE_ENDS:
+        return True
+    numbers = before is not None and before.kind is TokenKind.NUMBER and after is not None
+    if token.text == ",":
+        return not (
+            numbers and after is not None and (after.kind is TokenKind.NUMBER or _is_list_word(after))
+        )
+    if token.text in _BULLETS:
+        opens = before is None or before.kind is TokenKind.BREAK or before.text in ";:"
+        spaced = (
+            before is not None and after is not None and before.end < token.start and token.end < after.start
+        )
+        return opens or spaced
+    if token.text == ":":
+        return not tight and _is_address(tokens, index)
+    return False
+
+
+def _is_list_word(token: Token) -> bool:
+    return token.matches_any(("vbđ", "vb", "số"))
+
+
+def _is_address(tokens: tuple[Token, ...], index: int) -> bool:
+    """Kính gửi: ..., Gửi VP: ..., Báo cáo VP: the words before the colon are an address."""
+    start = index
+    while start > 0 and tokens[start - 1].kind is not TokenKind.BREAK:
+        start -= 1
+    return index - start <= 8 and tokens[start].matches_any(("kính", "gửi", "báo", "thưa", "dear", "lý"))
+
+
+def _conjunction(tokens: tuple[Token, ...], index: int, start: int) -> str:
+    """The flag of a clause that begins with this word, or nothing."""
+    token = tokens[index]
+    if _list_mark(tokens, index):
+        return "mark"
+    if token.kind is not TokenKind.WORD or index == start:
+        return ""
+    if token.matches("còn"):
+        before = tokens[index - 1]
+        if before.matches_any(("chỉ", "vẫn", "đang", "không", "chẳng", "hiện", "cũng", "mà", "thì")):
+            return ""
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if after is not None and after.matches_any(("lại", "nữa", "chưa", "gì")):
+            return ""
+        return "contrast"
+    if CONTRASTS.at(tokens, index) is not None:
+        return "contrast"
+    if token.matches_any(REASONS):
+        return (
+            "reason" if not tokens[index - 1].matches_any(("lý", "tại", "bởi", "hiện", "tự", "làm")) else ""
+        )
+    if token.matches("nên") and not tokens[index - 1].matches_any(("có", "cho", "trở", "không", "chưa")):
+        return "so"
+    return ""
+
+
+def _list_mark(tokens: tuple[Token, ...], index: int) -> bool:
+    """1) ... 2) ...: the marks of a list inside a line."""
+    if (
+        tokens[index].kind is not TokenKind.NUMBER
+        or index + 1 >= len(tokens)
+        or tokens[index + 1].text != ")"
+    ):
+        return False
+    touching = tokens[index].end == tokens[index + 1].start and len(tokens[index].text) <= 2
+    return index > 0 and touching and tokens[index - 1].end < tokens[index].start
+
+
+def day_of(moment: Moment) -> CalendarDay | None:
+    """The date that a moment names, where it names one."""
+    return moment.expression.day if isinstance(moment.expression.day, CalendarDay) else None

@@ -1,0 +1,134 @@
+"""What an answer carries beside its intent: dates, reasons, the reply document's number, people, units.
+
+What this module does not do: decide the intent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mailbot.core.answer.claims import Claim, Kind, Scene, ahead, old_deadline, other_units, persons
+from mailbot.core.answer.clauses import Clause
+from mailbot.core.answer.senses import Sense
+from mailbot.core.deadlines import Cue, Moment
+from mailbot.core.parties import Mention
+from mailbot.core.readings import Due
+
+# The five families of reference numbers (domain.md 1.3), on one line, bounded: 215/LĐLĐ-TGNC, 55-CV/TU.
+_REFERENCE = re.compile(
+    r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:/(?:19|20)\d\d)?\s?[-/]\s?[^\W\d_]{1,10}(?:[-/.&][^\W_]{1,12}){0,4}(?![\w/])"
+)
+_LEAD = re.compile(
+    r"(?:lý do|lí do|ly do|li do)\s*(?:là|la|:|-)?\s*|(?<!\w)(?:bởi vì|tại vì|bởi|vì|vi|do)\s+", re.IGNORECASE
+)
+_END = re.compile(
+    r"\s*(?:[.;!?\n]|,\s*(?:xin|cho|đề nghị|de nghi|mong|nên|nen|em|ban)\b|\s(?:nên|nen)\s)", re.IGNORECASE
+)
+_TRAILING = re.compile(r"(?:\s+(?:ạ|a|nhé|nhe|nha))*[\s.,;!]*$", re.IGNORECASE)
+
+
+def reply_document(text: str, symbol: str) -> str | None:
+    """The number of the document that answers: of several the office's own (by its symbol), else the last."""
+    found = [match[0].replace(" ", "") for match in _REFERENCE.finditer(text) if not _is_date(match[0])]
+    own = [number for number in found if symbol.upper() in number.upper() or _bare(symbol) in number.upper()]
+    return (own or found or [None])[-1]
+
+
+def _bare(symbol: str) -> str:
+    return symbol.upper().replace("Đ", "D")
+
+
+def _is_date(text: str) -> bool:
+    return not any(letter.isalpha() for letter in text)
+
+
+def reason_of(claims: Sequence[Claim], text: str) -> str | None:
+    """The reason that the writer gives: after "vì", "do", "lý do", before "nên", or a clause of being pressed."""
+    for claim in claims:
+        if claim.clause.reason and not _LEAD.match(claim.clause.text):
+            return _trimmed(claim.clause.text)
+    lead = _LEAD.search(text)
+    if lead is not None:
+        rest = text[lead.end() :]
+        end = _END.search(rest)
+        reason = _trimmed(rest[: end.start()] if end else rest)
+        if reason:
+            return reason
+    pressed = next((c.clause for c in claims if c.clause.has(Sense.PRESSED)), None)
+    return _trimmed(pressed.text) if pressed is not None else None
+
+
+def _trimmed(text: str) -> str | None:
+    return _TRAILING.sub("", text).strip(" \t\n,:-") or None
+
+
+def new_deadline(claims: Sequence[Claim], scene: Scene) -> Moment | None:
+    """The deadline that is asked for: of several dates not the one in force, and the last that lies ahead."""
+    asking = [claim for claim in claims if claim.kind is Kind.EXTEND] or list(claims)
+    for group in (asking, claims):
+        fits = [
+            moment
+            for claim in group
+            for moment in claim.clause.moments
+            if not old_deadline(claim.clause, moment) and moment.cue is not Cue.FROM
+        ]
+        if fits:
+            good = [moment for moment in fits if ahead(moment, scene)]
+            return (good or fits)[-1]
+    return None
+
+
+def promised(clause: Clause, scene: Scene) -> Due | None:
+    """When a clause says that it will be done."""
+    for moment in clause.moments:
+        if ahead(moment, scene) and not old_deadline(clause, moment):
+            return moment.due
+    return None
+
+
+def stand_in(claims: Sequence[Claim], scene: Scene) -> Mention | None:
+    """The person to whom the writer gives the task or the mail."""
+    for claim in claims:
+        if claim.kind is Kind.GIVES:
+            people = persons(claim.clause, scene)
+            if people:
+                return (
+                    people[-1] if len(people) > 1 and _first_is_absent(claim.clause, people[0]) else people[0]
+                )
+    return None
+
+
+def _first_is_absent(clause: Clause, person: Mention) -> bool:
+    hit = clause.first(Sense.ABSENT)
+    return hit is not None and person.after <= hit.start
+
+
+def chosen_person(mention: Mention, scene: Scene) -> tuple[str | None, tuple[str, ...]]:
+    """(the person meant, all who may be meant): of several the one of the writer's own unit."""
+    if mention.parties:
+        return mention.parties[0], ()
+    people = scene.office.people
+    own = [
+        one
+        for one in mention.candidates
+        if one in people and people[one].unit == scene.unit and one != scene.writer
+    ]
+    return (own[0] if len(own) == 1 else None), mention.candidates
+
+
+def suggested_unit(claims: Sequence[Claim], scene: Scene) -> str | None:
+    """The unit to which the writer says the task belongs."""
+    for claim in reversed(claims):
+        if claim.kind is Kind.HANDBACK:
+            units = [m for m in other_units(claim.clause, scene) if len(m.parties) == 1]
+            back = [m for m in units if m.parties[0] != "VP" or len(units) == 1]
+            asked = claim.clause.has(Sense.MISTAKE, Sense.LEADS) or not _only_the_office(back)
+            if back and asked:
+                return back[-1].parties[0]
+    return None
+
+
+def _only_the_office(units: Sequence[Mention]) -> bool:
+    """Trả lại VP: back to the office, which is no suggestion."""
+    return bool(units) and all(unit.parties == ("VP",) for unit in units)
