@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from mailbot.mail.errors import TlsFailed
+
 
 class Security(StrEnum):
     """How a connection is protected."""
@@ -84,5 +86,11 @@ class AuthenticitySettings:
 
 
 def tls_context(ca_file: str | None) -> ssl.SSLContext:
-    """A client's context that verifies certificate and name. OSError where the file cannot be read."""
-    return ssl.create_default_context(cafile=ca_file)
+    """A client's context that verifies certificate and name. TlsFailed where the file cannot be used."""
+    try:
+        return ssl.create_default_context(cafile=ca_file)
+    except OSError as error:  # ssl.SSLError is one
+        why = error.strerror or error
+        raise TlsFailed(
+            f"cannot use ca_file {ca_file!r}: {why}", "Give a PEM file, or leave it out."
+        ) from error

@@ -205,7 +205,6 @@ class SmtpSink:
             enable_SMTPUTF8=True,
             tls_context=None if context else self.tls,
             authenticator=_check_password,
-            auth_required=self.require_login,
             auth_require_tls=False,
             loop=self._loop,
         )
@@ -283,6 +282,8 @@ class _Handler:
     async def handle_MAIL(  # noqa: N802
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
+        if self.sink.require_login and not session.authenticated:
+            return "530 5.7.0 authentication required"
         self.fault = self.sink.faults.popleft() if self.sink.faults else self.sink.always
         if self.fault and (reply := await self.fault(Step.MAIL, server)):
             return reply
@@ -310,7 +311,8 @@ class _Handler:
     async def _take(self, session: Session, envelope: Envelope) -> None:
         data = envelope.original_content or b""
         sender = "" if envelope.mail_from == "<>" else envelope.mail_from or ""
-        user = session.login_data.decode() if session.login_data else None
+        login = getattr(session.auth_data, "login", None)
+        user = login.decode() if login else None
         encrypted = session.ssl is not None or session.peer is None
         self.sink.accepted.append(
             Accepted(sender, tuple(envelope.rcpt_tos), data, user, encrypted, self.number)
