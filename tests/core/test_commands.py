@@ -232,8 +232,10 @@ def test_leaders_are_known_by_what_they_are_called(words: str, leader: str | Non
     assert (named.id if named else None) == leader
 
 
-HOSTILE = ["1" * 1500, "1 " * 700, "1, " * 500, "thu hoi" + " !" * 700 + "x", "X7 " * 500, "x1-" * 500, "x7=" * 500,
-           "bút phê 512 (" * 100, "giấy" + ";" * 1400, "sai " * 300, "tìm " * 300]  # fmt: skip
+HOSTILE = (
+    *("1" * 1500, "1 " * 700, "1, " * 500, "thu hoi" + " !" * 700 + "x", "X7 " * 500, "x1-" * 500),
+    *("x7=" * 500, "bút phê 512 (" * 100, "giấy" + ";" * 1400, "sai " * 300, "tìm " * 300),
+)
 
 
 @pytest.mark.parametrize("line", HOSTILE)

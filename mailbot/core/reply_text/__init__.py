@@ -21,7 +21,13 @@ from mailbot.core.reply_text.lines import (
     lines_of_blocks,
     lines_of_text,
 )
-from mailbot.core.reply_text.quotes import END_MARK, REPLY_ABOVE, holds_our_letter, label_quotes
+from mailbot.core.reply_text.quotes import (
+    END_MARK,
+    REPLY_ABOVE,
+    begins_with_our_letter,
+    holds_our_letter,
+    label_quotes,
+)
 from mailbot.core.reply_text.signatures import label_signatures
 from mailbot.core.text import normalize
 
@@ -29,9 +35,8 @@ __all__ = [
     "REPLY_ABOVE",
     "added_words",
     "added_words_of_text",
-    "blocks_to_text",
+    "begins_with_our_letter",
     "holds_our_letter",
-    "unflow",
 ]
 
 _BLANK_RUN = re.compile(r"\n(?:[ \t]*\n){2,}")

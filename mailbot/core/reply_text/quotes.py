@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from mailbot.core.reply_text.lines import Line, LineKind, bare_of
+from mailbot.core.text import normalize
 
 # The line that stands near the top of every letter of ours; the mark at its end is written by core.tokens.
 REPLY_ABOVE = "-- Phần dưới do chương trình mailbot soạn, xin trả lời phía trên dòng này --"
@@ -25,8 +26,10 @@ _WINDOW = 6  # lines over which a client may wrap an attribution
 _MAX_JOINED = 500
 _MAX_HEADER_LINES = 16
 
-_ENDS_LIKE_ATTRIBUTION = re.compile(r":$|\bda viet la$")
-_VERB_AT_END = re.compile(r"\b(?:(?:da )?viet(?: la)?|wrote|writes)\s*:$|\bda viet la$")
+_ENDS_LIKE_ATTRIBUTION = re.compile(r":$|\bda viet la$|\b(?:da viet|wrote) -{2,}$")
+_VERB_AT_END = re.compile(
+    r"\b(?:(?:da )?viet(?: la)?|wrote|writes)\s*:$|\bda viet la$|\b(?:da viet|wrote) -{2,}$"
+)
 _VERB_THEN_DATE = re.compile(r"\b(?:da viet|viet|wrote)(?: vao)?(?: luc| ngay| on| at)\b.*\d.*:$")
 _ADDRESS = re.compile(r"[^\s<>@]{1,64}@[^\s<>@]{1,190}")
 _CLOCK = re.compile(r"\b\d{1,2}\s*[:hg.]\s*\d{2}\b")
@@ -43,7 +46,8 @@ _DECORATION = re.compile(r"^[\s*_•·-]+|[\s*_]+$")
 
 _FORWARD_WORDS = re.compile(r"chuyen tiep|forward")
 _SEPARATOR_WORDS = re.compile(
-    r"original (?:message|appointment)|(?:thu|tin nhan|thong diep|tin|email) (?:goc|ban dau)|reply message"
+    r"original (?:message|appointment)|(?:thu|tin nhan|thong diep|thong bao|tin|email) (?:goc|ban dau)"
+    r"|reply message"
     r"|message d.origine|chuyen tiep|forwarded"
 )
 _RULERS = "-–—_=~*#━─═"
@@ -71,7 +75,16 @@ _SUBJECT_LABEL = re.compile(r"\b(?:chu de|tieu de|subject)[*_\s]{0,4}:")
 
 def holds_our_letter(text: str) -> bool:
     """Whether some text has the line that stands near the top of every letter of ours, however wrapped."""
-    return _OWN_LETTER in "".join(filter(str.isalnum, bare_of(text)))
+    return _OWN_LETTER in _compact(text)
+
+
+def begins_with_our_letter(text: str) -> bool:
+    """Whether some text is a letter of ours from its first word on: redirected, not answered."""
+    return _compact(text[:2000]).startswith(_OWN_LETTER)
+
+
+def _compact(text: str) -> str:
+    return "".join(filter(str.isalnum, bare_of(normalize(text))))
 
 
 def label_quotes(lines: list[Line]) -> bool:
@@ -237,6 +250,13 @@ def _header_block(lines: Sequence[Line], start: int) -> bool:
 def _attribution(lines: Sequence[Line], start: int, letters: set[int]) -> int:
     """How many lines an attribution takes at ``start``; 0 for none."""
     for length in range(1, _WINDOW + 1):
+        if start + length > len(lines) or not lines[start + length - 1].own:
+            return 0
+        last = _DECORATION.sub("", lines[start + length - 1].bare)
+        if not last:
+            return 0
+        if not last.endswith((":", "-", "la")):
+            continue
         words = _joined(lines, start, length)
         if words is None:
             return 0
@@ -245,7 +265,6 @@ def _attribution(lines: Sequence[Line], start: int, letters: set[int]) -> int:
             continue
         following = _next_words(lines, start + length)
         quoted_next = following is not None and (not lines[following].own or following in letters)
-        last = lines[start + length - 1].bare
         # A name that was wrapped leaves its address, or the verb alone, on the last line.
         name_only = length == 1 or (length == 2 and (last.startswith("<") or _VERB_ALONE.fullmatch(last)))
         if not (_has_date_and_verb(words) or (quoted_next and name_only and _has_verb(words))):

@@ -16,7 +16,7 @@ from mailbot.core.commands import begins_with_command
 from mailbot.core.message import AuthResult, InboundMessage, MessageKind, Route, Stage, Token
 from mailbot.core.office import Office
 from mailbot.core.readings import ReplyText
-from mailbot.core.reply_text import added_words, holds_our_letter
+from mailbot.core.reply_text import added_words, begins_with_our_letter, holds_our_letter
 from mailbot.core.routing.notices import document_parts, notice_kind
 from mailbot.core.text import normalize, strip_diacritics
 
@@ -55,7 +55,7 @@ def route(
     first = tokens[0] if tokens else None
     if own_message:
         return Route(MessageKind.OWN, writer, first, reason="our own Message-ID")
-    notice = notice_kind(message)
+    notice = notice_kind(message, ours=bool(tokens))
     if notice is not None:
         return Route(notice[0], writer, first, reason=notice[1])
     words = added_words(message)
@@ -94,9 +94,17 @@ def _writer(message: InboundMessage, office: Office) -> str | None:
 
 
 def _is_our_letter(message: InboundMessage, words: ReplyText, agency_addresses: frozenset[str]) -> bool:
-    """A letter of ours whose Message-ID a server rewrote: from our own mailbox, with no word added."""
+    """A letter of ours under another Message-ID, with no word added: rewritten, or redirected by a rule."""
+    if words.text or not holds_our_letter(words.quoted):
+        return False
     ours = message.sender is not None and message.sender.email.lower() in agency_addresses
-    return ours and not words.text and holds_our_letter(words.quoted)
+    return ours or (begins_with_our_letter(message.text) and not _answers(message))
+
+
+def _answers(message: InboundMessage) -> bool:
+    """Whether a message says of itself that it is a reply."""
+    subject = strip_diacritics(normalize(message.subject[:100])).lower()
+    return bool(message.in_reply_to or message.references) or _REPLY_SUBJECT.match(subject) is not None
 
 
 def _reply(
@@ -149,9 +157,7 @@ def _from_staff(
         covered = unit_mailbox_may_answer or writer not in office.units_by_id
         why_not = _why_not(message, writer, covered=covered)
         return Route(MessageKind.COMMAND, writer, None, not why_not, why_not, "begins with a command")
-    answers = bool(message.in_reply_to or message.references) or (
-        _REPLY_SUBJECT.match(strip_diacritics(normalize(message.subject[:100])).lower()) is not None
-    )
+    answers = _answers(message)
     if words.forwarded or not (words.text or words.quoted) or (document_parts(message) and not answers):
         return None  # a document that somebody passes on
     person = office.people.get(writer)

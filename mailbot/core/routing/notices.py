@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 
 from mailbot.core.message import InboundMessage, MessageKind, Part
+from mailbot.core.reply_text import holds_our_letter
 from mailbot.core.text import normalize, strip_diacritics
 
 _DAEMONS = frozenset(
@@ -74,10 +75,15 @@ _NO_DOCUMENT = (
 _Check = Callable[[InboundMessage], str]
 
 
-def notice_kind(message: InboundMessage) -> tuple[MessageKind, str] | None:
-    """The kind of a message that no person wrote, and the reason; None for a person's message."""
-    for kind, check in _RULES:
-        reason = check(message)
+def notice_kind(message: InboundMessage, *, ours: bool = False) -> tuple[MessageKind, str] | None:
+    """The kind of a message that no person wrote, and the reason; None for a person's message.
+
+    ``ours`` says that it bears a token of ours: then no machine sends a document with it.
+    """
+    answers = ours or bool(message.in_reply_to or message.references) or holds_our_letter(message.text)
+    sends = bool(document_parts(message)) and not answers
+    for kind, check, unless_document in _RULES:
+        reason = "" if sends and unless_document else check(message)
         if reason:
             return kind, reason
     return None
@@ -122,10 +128,6 @@ def _auto_submitted(message: InboundMessage) -> str:
     """The keyword of Auto-Submitted (RFC 3834, 5) without comment and parameters; "" for none and "no"."""
     value = re.split(r"[;(\s]", (message.header("auto-submitted") or "").strip().lower(), maxsplit=1)[0]
     return "" if value == "no" else value
-
-
-def _answers_something(message: InboundMessage) -> bool:
-    return bool(message.in_reply_to or message.references)
 
 
 def _failed_delivery(message: InboundMessage) -> str:
@@ -184,19 +186,20 @@ def _unread_notice(message: InboundMessage) -> str:
     return "deleted without being read" if unread else ""
 
 
+def _auto_generated(message: InboundMessage) -> str:
+    """RFC 3834, 5: sent by a machine of its own accord. E-office systems send documents so."""
+    return "Auto-Submitted: auto-generated" if _auto_submitted(message) == "auto-generated" else ""
+
+
 def _automatic_header(message: InboundMessage) -> str:
     value = _auto_submitted(message)
-    if value == "auto-generated" and document_parts(message) and not _answers_something(message):
-        return ""  # an e-office system that sends a document
-    if value:
+    if value not in ("", "auto-generated"):
         return f"Auto-Submitted: {value[:40]}"
     for name in _AUTO_HEADERS:
         if message.header(name) is not None:
             return name
     precedence = (message.header("precedence") or "").strip().lower()
-    if precedence in ("auto_reply", "auto-reply"):
-        return "Precedence: auto_reply"
-    return ""
+    return "Precedence: auto_reply" if precedence in ("auto_reply", "auto-reply") else ""
 
 
 def _automatic_subject(message: InboundMessage) -> str:
@@ -210,24 +213,22 @@ def _automatic_subject(message: InboundMessage) -> str:
 
 
 def _null_reverse_path(message: InboundMessage) -> str:
-    """RFC 5321, 4.5.5: only notices have none. A gateway that sends documents so is still heard."""
-    if message.return_path != "":
-        return ""
-    if document_parts(message) and not _answers_something(message):
-        return ""
-    return "null reverse-path"
+    """RFC 5321, 4.5.5: only notices have none. Some gateways send documents so."""
+    return "null reverse-path" if message.return_path == "" else ""
 
 
-_RULES: tuple[tuple[MessageKind, _Check], ...] = (
-    (MessageKind.BOUNCE, _failed_delivery),
-    (MessageKind.READ_RECEIPT, _displayed),
-    (MessageKind.AUTOMATIC, _other_report),
-    (MessageKind.BOUNCE, _failed_recipients),
-    (MessageKind.BOUNCE, _bounce_of_another_form),
-    (MessageKind.AUTOMATIC, _daemon),
-    (MessageKind.AUTOMATIC, _unread_notice),
-    (MessageKind.READ_RECEIPT, _receipt_of_another_form),
-    (MessageKind.AUTOMATIC, _automatic_header),
-    (MessageKind.AUTOMATIC, _automatic_subject),
-    (MessageKind.AUTOMATIC, _null_reverse_path),
+# The kind, its check, and whether a message that sends a document and answers nothing is heard all the same.
+_RULES: tuple[tuple[MessageKind, _Check, bool], ...] = (
+    (MessageKind.BOUNCE, _failed_delivery, False),
+    (MessageKind.READ_RECEIPT, _displayed, False),
+    (MessageKind.AUTOMATIC, _other_report, False),
+    (MessageKind.BOUNCE, _failed_recipients, False),
+    (MessageKind.BOUNCE, _bounce_of_another_form, False),
+    (MessageKind.AUTOMATIC, _daemon, False),
+    (MessageKind.AUTOMATIC, _unread_notice, False),
+    (MessageKind.READ_RECEIPT, _receipt_of_another_form, False),
+    (MessageKind.AUTOMATIC, _automatic_header, False),
+    (MessageKind.AUTOMATIC, _automatic_subject, False),
+    (MessageKind.AUTOMATIC, _auto_generated, True),
+    (MessageKind.AUTOMATIC, _null_reverse_path, True),
 )
