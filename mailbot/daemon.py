@@ -58,7 +58,12 @@ def make_runtime(settings: Settings, clock: Callable[..., object] = utc_now) -> 
     return Runtime(
         settings=settings,
         db=db,
-        renderer=Renderer(templates_dir(), settings.house),
+        renderer=Renderer(
+            templates_dir(),
+            settings.house,
+            mailbox=settings.mailbox.address,
+            reply_to_plus=settings.smtp.reply_to_plus,
+        ),
         worker=f"{socket.gethostname()}:{os.getpid()}",
         rules=settings.rules,
         clock=clock,  # type: ignore[arg-type]

@@ -1,17 +1,32 @@
-"""A letter's record and its templates -> subject, plain text and HTML. Pure rendering: nothing is sent here."""
+"""A letter's record and its templates -> subject, plain text and HTML. Pure rendering: nothing is sent here.
+
+Each letter has one ``subject.txt`` and one ``body.jinja``. The body is written once with the pieces of ``ui``
+(paragraph, card, tasks, question, ...); ``_ui.txt`` and ``_ui.html`` give every piece its two forms, so that
+text and HTML cannot say different things.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+import textwrap
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
-from mailbot.core.letter import Letter, Recipient
+import css_inline
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from mailbot.core.letter import Letter, MonthlyReport, Recipient
 from mailbot.core.policy import House
+from mailbot.core.reply_text import REPLY_ABOVE
 from mailbot.core.tokens import mark
+from mailbot.letters.report_docx import DOCX, report_docx, report_name
+from mailbot.letters.wording import Wording
 
-MARK_LINE = "-- Phần dưới do chương trình mailbot soạn, xin trả lời phía trên dòng này --"
+_WIDTH = 72
 
 
 @dataclass(frozen=True)
@@ -30,17 +45,99 @@ def template_name(letter: type[Letter]) -> str:
 
 
 class Renderer:
-    """Renders letters of one office."""
+    """Renders letters of one office. ``mailbox`` is where replies go: without it letters have no buttons."""
 
-    def __init__(self, templates: Path, house: House) -> None:
-        self.templates, self.house = templates, house
+    def __init__(
+        self, templates: Path, house: House, *, mailbox: str = "", reply_to_plus: bool = False
+    ) -> None:
+        self.house, self.mailbox, self.reply_to_plus = house, mailbox, reply_to_plus
+        loader = FileSystemLoader(templates / "letters")
+        filters = Wording(house.office.agency.zone).filters()
+        self._text = self._environment(loader, filters, html=False)
+        self._html = self._environment(loader, filters, html=True)
+        self._inliner = css_inline.CSSInliner(keep_style_tags=True)
+
+    @staticmethod
+    def _environment(loader: FileSystemLoader, filters: dict[str, object], *, html: bool) -> Environment:
+        environment = Environment(
+            loader=loader,
+            autoescape=html,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters.update(filters)  # type: ignore[arg-type]
+        return environment
 
     def render(
         self, letter: Letter, *, token_text: str, shadow_for: Recipient | None, now: datetime
     ) -> Rendered:
         """The letter's words. ``shadow_for`` names who would have got it in shadow mode."""
         name = template_name(type(letter))
-        lines = [f"{one.name}: {getattr(letter, one.name)}" for one in fields(letter)]
-        text = "\n".join([MARK_LINE, name, f"{now:%H:%M}", *lines, mark(token_text)])
-        prefix = "[Thử nghiệm] " if shadow_for else ""
-        return Rendered(prefix + name, text, f"<pre>{text}</pre>")
+        context: dict[str, Any] = {
+            "letter": letter,
+            "agency": self.house.office.agency,
+            "now": now,
+            "shadow_for": shadow_for,
+            "expects_reply": letter.token is not None,
+        }
+        subject = " ".join(self._text.get_template(f"{name}/subject.txt").render(context).split())
+        if shadow_for is not None:
+            subject = f"[Thử nghiệm] {subject}"
+        frame = context | {"reply_above": REPLY_ABOVE, "mark": mark(token_text), "subject": subject}
+        reply_to = self._reply_to(token_text) if letter.token is not None else ""
+        text = self._body(self._text, "_ui.txt", "_layout.txt", name, frame, reply_to)
+        html = self._body(self._html, "_ui.html", "_layout.html", name, frame, reply_to)
+        return Rendered(subject, _tidied(text), self._inliner.inline(html), self._files(letter))
+
+    def _body(
+        self, environment: Environment, ui: str, layout: str, name: str, frame: dict[str, Any], reply_to: str
+    ) -> str:
+        pieces = environment.get_template(ui).make_module(frame | {"mailto": self._mailto(frame, reply_to)})
+        body = environment.get_template(f"{name}/body.jinja").render(frame | {"ui": pieces})
+        safe = Markup(body) if environment.autoescape else body
+        return environment.get_template(layout).render(frame | {"body": safe})
+
+    def _reply_to(self, token_text: str) -> str:
+        if not self.mailbox or not self.reply_to_plus:
+            return self.mailbox
+        local, _, domain = self.mailbox.rpartition("@")
+        return f"{local}+{token_text}@{domain}"
+
+    @staticmethod
+    def _mailto(frame: dict[str, Any], reply_to: str) -> Any:
+        """A function from the words of a button to its mailto link (RFC 6068), "" without an address."""
+
+        def link(words: str) -> str:
+            if not reply_to:
+                return ""
+            subject = quote(f"Re: {frame['subject']}", safe="")
+            body = quote(f"{words}\r\n\r\n{frame['mark']}", safe="")
+            return f"mailto:{quote(reply_to, safe='@+.')}?subject={subject}&body={body}"
+
+        return link
+
+    def _files(self, letter: Letter) -> tuple[tuple[str, str, str], ...]:
+        if not isinstance(letter, MonthlyReport):
+            return ()
+        data = report_docx(letter.figures, self.house, draft=letter.draft)
+        return ((report_name(letter.figures), DOCX, data.hex()),)
+
+
+def _tidied(text: str) -> str:
+    """Wrapped at 72 columns, hanging under bullets, at most one blank line in a row."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        plain = line.rstrip()
+        if len(plain) <= _WIDTH or plain.startswith("--") or "|" in plain:
+            lines.append(plain)
+            continue
+        indent = re.match(r"\s*(?:[-•*]|\d+[.)])?\s*", plain)
+        lines += textwrap.wrap(
+            plain,
+            _WIDTH,
+            subsequent_indent=" " * len(indent[0] if indent else ""),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"

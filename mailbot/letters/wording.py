@@ -1,0 +1,152 @@
+"""How facts are worded in letters: dates, deadlines, roles, kinds. Vietnamese administrative usage.
+
+The rules of dates: NĐ 30/2020, Phụ lục I: days below 10 and the months 1 and 2 are written with a leading zero.
+What this module does not do: choose what a letter says (templates), or compute a deadline (``core.deadlines``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from mailbot.core.readings import Category, Due, Role, Urgency
+from mailbot.core.words_back import CATEGORIES
+
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+ROLES: Mapping[Role, str] = {Role.LEAD: "chủ trì", Role.SUPPORT: "phối hợp", Role.INFO: "để biết"}
+URGENCIES: Mapping[Urgency, str] = {
+    Urgency.NORMAL: "thường",
+    Urgency.URGENT: "KHẨN",
+    Urgency.MOST_URGENT: "THƯỢNG KHẨN",
+    Urgency.EXPRESS: "HỎA TỐC",
+}
+# The 29 kinds of NĐ 30/2020, Điều 7, by the abbreviations of its Phụ lục III, and the rest that occur.
+DOCUMENT_TYPES: Mapping[str, str] = {
+    "NQ": "Nghị quyết",
+    "QĐ": "Quyết định",
+    "CT": "Chỉ thị",
+    "QC": "Quy chế",
+    "QyĐ": "Quy định",
+    "TC": "Thông cáo",
+    "TB": "Thông báo",
+    "HD": "Hướng dẫn",
+    "CTr": "Chương trình",
+    "KH": "Kế hoạch",
+    "PA": "Phương án",
+    "ĐA": "Đề án",
+    "DA": "Dự án",
+    "BC": "Báo cáo",
+    "BB": "Biên bản",
+    "TTr": "Tờ trình",
+    "HĐ": "Hợp đồng",
+    "CV": "Công văn",
+    "CĐ": "Công điện",
+    "BGN": "Bản ghi nhớ",
+    "BTT": "Bản thỏa thuận",
+    "GUQ": "Giấy ủy quyền",
+    "GM": "Giấy mời",
+    "GGT": "Giấy giới thiệu",
+    "GNP": "Giấy nghỉ phép",
+    "PG": "Phiếu gửi",
+    "PC": "Phiếu chuyển",
+    "PB": "Phiếu báo",
+    "TCg": "Thư công",
+    "NĐ": "Nghị định",
+    "TT": "Thông tư",
+    "L": "Luật",
+}
+
+
+class Wording:
+    """The filters of one office's templates, in its time zone."""
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        self.zone = zone
+
+    def filters(self) -> dict[str, object]:
+        """Name -> filter, for both template environments."""
+        return {
+            "ngay": self.day,
+            "ngay_dai": self.long_day,
+            "thu_ngay": self.weekday_and_day,
+            "luc": self.moment,
+            "gio": self.clock,
+            "han": self.deadline,
+            "vai": role,
+            "do_khan": urgency,
+            "loai": document_type,
+            "nhom": category,
+            "so": number,
+            "phan_tram": percent,
+        }
+
+    def local(self, moment: datetime | date) -> datetime | date:
+        """A moment by the office's clock; a date as it is."""
+        return moment.astimezone(self.zone) if isinstance(moment, datetime) else moment
+
+    def day(self, moment: datetime | date | None) -> str:
+        """Short form: 05/02/2026."""
+        return "" if moment is None else f"{self.local(moment):%d/%m/%Y}"
+
+    def long_day(self, moment: datetime | date) -> str:
+        """Administrative form: ngày 05 tháng 02 năm 2026; ngày 14 tháng 5 năm 2026."""
+        when = self.local(moment)
+        month = f"{when.month:02}" if when.month <= 2 else str(when.month)
+        return f"ngày {when.day:02} tháng {month} năm {when.year}"
+
+    def weekday_and_day(self, moment: datetime | date) -> str:
+        """With the weekday: thứ Năm, 14/5/2026."""
+        when = self.local(moment)
+        return f"{WEEKDAYS[when.weekday()]}, {when.day}/{when.month}/{when.year}"
+
+    def clock(self, moment: datetime) -> str:
+        """The hour: 08:05."""
+        return f"{self.local(moment):%H:%M}"
+
+    def moment(self, moment: datetime) -> str:
+        """Hour and day: 08:05 ngày 14/05/2026."""
+        return f"{self.clock(moment)} ngày {self.day(moment)}"
+
+    def deadline(self, due: Due | None) -> str:
+        """A deadline with weekday and date, the leader's words before it where they differ."""
+        if due is None:
+            return "không ghi hạn"
+        when = due.at.astimezone(self.zone)
+        name = f"{WEEKDAYS[when.weekday()]}, {when.day}/{when.month}/{when.year}"
+        text = f"hết ngày {name}" if due.whole_day else f"{when:%H:%M} {name}"
+        if due.words and due.words.lower().startswith("trước"):
+            text = f"{due.words}, tức {text}"
+        if due.recurring:
+            text += ", lặp lại định kỳ"
+        return text + (" (tạm hiểu)" if due.vague else "")
+
+
+def role(value: Role) -> str:
+    """chủ trì, phối hợp, để biết."""
+    return ROLES[value]
+
+
+def urgency(value: Urgency) -> str:
+    """thường, KHẨN, THƯỢNG KHẨN, HỎA TỐC."""
+    return URGENCIES[value]
+
+
+def document_type(value: str | None) -> str:
+    """The kind spelled out; an unknown abbreviation as it is."""
+    return DOCUMENT_TYPES.get(value, value) if value else "Văn bản"
+
+
+def category(value: Category | None) -> str:
+    """The group that the regulation keeps on paper, in words."""
+    return CATEGORIES[value] if value is not None else "chưa rõ"
+
+
+def number(value: int) -> str:
+    """1250 -> 1.250."""
+    return f"{value:,}".replace(",", ".")
+
+
+def percent(value: float | None) -> str:
+    """0.985 -> 98,5%; None (fewer than five tasks) -> a dash."""
+    return "–" if value is None else f"{value * 100:.1f}%".replace(".", ",").replace(",0%", "%")
