@@ -1,8 +1,9 @@
 """A unit's or person's reply: done, not done, under way, more time, a question, not ours, somebody else.
 
-``automatic`` looks at the headers, ``clauses`` cuts the text and finds the ``senses`` of its words (``spelling``
-repairs them), ``claims`` reads each clause by a table of rules, ``references`` and ``itemwise`` say of which
-tasks, ``reading`` makes one answer of all, with its ``details``, and ``asking`` has the questions.
+``automatic`` looks at the headers, ``clauses`` cuts the text and finds the ``senses`` of its words
+(``spelling`` repairs them), ``claims`` reads each clause by a table of rules, ``references`` and ``itemwise``
+say of which tasks, ``reading`` makes one answer of all, with its ``details``; ``asking`` has the questions,
+and ``choices`` reads what answers one of them.
 What this package does not do: cut off quotes and signatures (``reply_text``), or close anything.
 """
 
@@ -38,8 +39,8 @@ def read_answer(
 ) -> Answer:
     """The answer that ``text`` gives: the words that the writer added, quotes and signature off.
 
-    ``writer`` is a person's (or mailbox's) id, ``unit`` the unit for which the writer answers; ``sent_at`` is an
-    aware datetime; ``attachments`` are file names. Where the text is unclear, ``question`` is set.
+    ``writer`` is a person's (or mailbox's) id, ``unit`` the unit for which the writer answers; ``sent_at`` is
+    an aware datetime; ``attachments`` are file names. Where the text is unclear, ``question`` is set.
     """
     if is_automatic(headers or {}):
         return Answer(Intent.AUTO)

@@ -33,7 +33,7 @@ WHAT_IS_MEANT = Question(
 )
 UNTIL_WHEN = Question(
     code="extend_until",
-    text="Đồng chí xin gia hạn đến ngày nào và vì lý do gì? Xin trả lời, ví dụ: gia hạn đến 20/5 vì chờ số liệu.",
+    text="Đồng chí xin gia hạn đến ngày nào và vì lý do gì? Ví dụ: gia hạn đến 20/5 vì chờ số liệu.",
 )
 DONE_BY_WHOM = Question(
     code="done_by_others",
@@ -69,7 +69,7 @@ def unknown_document(number: str, known: Sequence[str]) -> Question:
     """An arrival number that is not among the writer's open documents."""
     return Question(
         code="unknown_document",
-        text=f"Số đến {number} không có trong các văn bản đơn vị đang xử lý. Đồng chí muốn báo về văn bản nào?",
+        text=f"Số đến {number} không có trong các văn bản đơn vị đang xử lý. Đồng chí báo về văn bản nào?",
         choices=tuple(f"Văn bản đến số {one}" for one in known),
         replies=tuple(f"Xong VBĐ {one}" for one in known),
     )

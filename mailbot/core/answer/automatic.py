@@ -1,7 +1,7 @@
 """Which answers no person wrote: by the headers, before any word is read (RFC 3834, RFC 3464, RFC 8098).
 
-One header alone decides nothing where servers put it on people's mail: ``X-Auto-Response-Suppress`` is stamped
-by Exchange on what people write, and ``Auto-Submitted: no`` is a person (RFC 3834, 5.2).
+One header alone decides nothing where servers put it on people's mail: ``X-Auto-Response-Suppress`` is
+stamped by Exchange on what people write, and ``Auto-Submitted: no`` is a person (RFC 3834, 5.2).
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ _YES_OR_NO = frozenset({"confirm_done", "done_by_others"})
 
 
 def chosen_reply(text: str, question: Question) -> str | None:
-    """The words that the chosen number, choice, yes or no stands for; None where the text says something else."""
+    """The words that the chosen number, choice, yes or no stands for; None where it is none of these."""
     if not question.replies:
         return None
     tokens = tokenize(normalize(text))

@@ -82,7 +82,7 @@ class Clause:
 
 
 def repaired(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], frozenset[int]]:
-    """The tokens with abbreviations, telex debris and typing errors put right; the indices that were guessed."""
+    """Tokens with short forms, telex debris and typing errors put right; the indices of what was guessed."""
     from mailbot.core.answer.spelling import SHORT_FORMS, guess, known
 
     found: list[Token] = []

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mailbot.core.answer.claims import Claim, Kind, Scene, ahead, old_deadline, other_units, persons
+from mailbot.core.answer.claims import Claim, Kind, Scene
+from mailbot.core.answer.claims.denial import ahead, old_deadline
+from mailbot.core.answer.claims.wishes import other_units, persons
 from mailbot.core.answer.clauses import Clause
 from mailbot.core.answer.senses import Sense
 from mailbot.core.deadlines import Cue, Moment
@@ -32,7 +34,8 @@ def reply_document(text: str, symbol: str) -> str | None:
     """The number of the document that answers: of several the office's own (by its symbol), else the last."""
     found = [match[0].replace(" ", "") for match in _REFERENCE.finditer(text) if not _is_date(match[0])]
     own = [number for number in found if symbol.upper() in number.upper() or _bare(symbol) in number.upper()]
-    return (own or found or [None])[-1]
+    numbers = own or found
+    return numbers[-1] if numbers else None
 
 
 def _bare(symbol: str) -> str:
@@ -44,7 +47,7 @@ def _is_date(text: str) -> bool:
 
 
 def reason_of(claims: Sequence[Claim], text: str) -> str | None:
-    """The reason that the writer gives: after "vì", "do", "lý do", before "nên", or a clause of being pressed."""
+    """The reason that the writer gives: after "vì", "do", "lý do", before "nên", or that of being pressed."""
     for claim in claims:
         if claim.clause.reason and not _LEAD.match(claim.clause.text):
             return _trimmed(claim.clause.text)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from mailbot.core.answer import asking
-from mailbot.core.answer.claims import Claim, Kind, Scene, percent_of
+from mailbot.core.answer.claims import Claim, Kind, Scene
+from mailbot.core.answer.claims.partly import percent_of
 from mailbot.core.answer.details import (
     chosen_person,
     new_deadline,
@@ -69,7 +70,7 @@ def _extended(claims: Sequence[Claim], text: str, scene: Scene) -> Answer:
     return Answer(Intent.EXTEND, due=due, reason=reason_of(claims, text), question=question)
 
 
-def _asked(claims: Sequence[Claim], text: str, scene: Scene) -> Answer:
+def _asked(_claims: Sequence[Claim], _text: str, _scene: Scene) -> Answer:
     return Answer(Intent.QUESTION)
 
 
@@ -79,7 +80,7 @@ def _handed_back(claims: Sequence[Claim], text: str, scene: Scene) -> Answer:
     return Answer(Intent.HANDBACK, reason=reason, suggest=suggested_unit(claims, scene))
 
 
-def _given(claims: Sequence[Claim], text: str, scene: Scene) -> Answer:
+def _given(claims: Sequence[Claim], _text: str, scene: Scene) -> Answer:
     """Delegation while the writer is away, or a task passed on inside the unit."""
     if any(claim.kind in (Kind.DONE, Kind.WEAK) for claim in claims):
         return Answer(Intent.UNCLEAR, question=asking.DONE_OR_NOT)

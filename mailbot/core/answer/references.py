@@ -16,25 +16,28 @@ from mailbot.core.text import Lexicon, Token, TokenKind, normalize, strip_diacri
 _LARGEST_NO = 60  # no letter has more tasks
 
 _TASK_WORDS: Lexicon[bool] = Lexicon.of("""
-    việc | nhiệm vụ | nội dung | mục | ý | câu | điểm | đầu việc | phần việc | yêu cầu | task | công việc | việc số
-    nhiệm vụ số | nội dung số | mục số | câu số | ý số | việc thứ | nhiệm vụ thứ | nội dung thứ | ý thứ | mục thứ
-    các việc | hai việc | dòng | cv số thứ tự | item
+    việc | nhiệm vụ | nội dung | mục | ý | câu | điểm | đầu việc | phần việc | yêu cầu | task
+    công việc | việc số | nhiệm vụ số | nội dung số | mục số | câu số | ý số | việc thứ
+    nhiệm vụ thứ | nội dung thứ | ý thứ | mục thứ | các việc | hai việc | dòng | cv số thứ tự | item
 """)
 _DOCUMENT_WORDS: Lexicon[bool] = Lexicon.of("""
-    vbđ | vb đến | vb | văn bản | văn bản đến | văn bản số | văn bản đến số | văn bản số đến | vb số đến | số đến | số
-    công văn đến | vb số | vbđ số | công văn số đến | cv đến | văn bản có số đến | công văn số | cv số | cv | công văn
-    các vb | các văn bản | các vbđ | hồ sơ số
+    vbđ | vb đến | vb | văn bản | văn bản đến | văn bản số | văn bản đến số | văn bản số đến
+    vb số đến | số đến | số | công văn đến | vb số | vbđ số | công văn số đến | cv đến
+    văn bản có số đến | công văn số | cv số | cv | công văn | các vb | các văn bản | các vbđ
+    hồ sơ số
 """)
 _ALL: Lexicon[bool] = Lexicon.of("""
-    cả hai | cả hai việc | cả ba | cả ba việc | cả bốn | cả bốn việc | tất cả | tất cả các việc | toàn bộ | toàn bộ các việc
-    các việc đều | các việc đã | các văn bản đều | hết cả | hết tất cả | xong hết | xong cả | xong tất | mọi việc | đều xong
-    tất cả các văn bản | cả hai văn bản | cả ba văn bản | đều đã | đều chưa | hết | xong hết rồi | các việc trên
-    các văn bản trên | các nhiệm vụ trên | hai việc đều | ba việc đều | cả thảy
+    cả hai | cả hai việc | cả ba | cả ba việc | cả bốn | cả bốn việc | tất cả | tất cả các việc
+    toàn bộ | toàn bộ các việc | các việc đều | các việc đã | các văn bản đều | hết cả | hết tất cả
+    xong hết | xong cả | xong tất | mọi việc | đều xong | tất cả các văn bản | cả hai văn bản
+    cả ba văn bản | đều đã | đều chưa | hết | xong hết rồi | các việc trên | các văn bản trên
+    các nhiệm vụ trên | hai việc đều | ba việc đều | cả thảy
 """)
 _REST: Lexicon[bool] = Lexicon.of("""
-    việc còn lại | các việc còn lại | văn bản còn lại | các văn bản còn lại | số còn lại | phần còn lại | còn lại | mấy việc kia
-    các cái khác | mấy cái kia | việc kia | cái kia | các văn bản khác | các việc khác | mấy cái còn lại | các vb còn lại
-    vb còn lại | những việc còn lại | việc khác | hai việc còn lại | hai văn bản còn lại | những văn bản còn lại
+    việc còn lại | các việc còn lại | văn bản còn lại | các văn bản còn lại | số còn lại
+    phần còn lại | còn lại | mấy việc kia | các cái khác | mấy cái kia | việc kia | cái kia
+    các văn bản khác | các việc khác | mấy cái còn lại | các vb còn lại | vb còn lại
+    những việc còn lại | việc khác | hai việc còn lại | hai văn bản còn lại | những văn bản còn lại
 """)
 _ORDINALS = {"nhất": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7}
 _JOINS = ("và", "với", "cùng", "lẫn")
@@ -93,9 +96,9 @@ class _Reader:
                 first = min(first, index)
                 index = self._use(index, end)
                 continue
-            if (found := self._all(index)) is not None:
+            if (end_of_all := self._all(index)) is not None:
                 everything, first = True, min(first, index)
-                index = self._use(index, found)
+                index = self._use(index, end_of_all)
                 continue
             index += 1
         only = all(

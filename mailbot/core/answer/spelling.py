@@ -35,10 +35,11 @@ SHORT_FORMS: dict[str, str] = {
 }
 
 _KEYS = ("xong", "hoàn", "thành", "chưa", "rồi", "gửi", "nộp", "trình", "đang", "không")
-_KNOWN_SHORT = frozenset(
-    listed(
-        "song | xung | xông | hong | long | mong | đong | dong | thanh | nhanh | hành | danh | chua | chùa | chia | cha"
-    )
+_OTHER_WORDS = frozenset(
+    listed("""
+    song | xung | xông | hong | long | mong | đong | dong | thanh | nhanh | hành | danh | chua | chùa | chia | cha
+    chừa | chứa | hoang | hoan | thành | thánh | thạnh
+    """)
 )
 
 
@@ -58,7 +59,7 @@ def known(token: Token) -> bool:
 def guess(token: Token) -> str | None:
     """The deciding word that was probably meant, where exactly one is one slip of the finger away."""
     word = token.key
-    if not 3 <= len(word) <= 7 or word in _KNOWN_SHORT:
+    if not 3 <= len(word) <= 7 or word in _OTHER_WORDS:
         return None
     fits = [
         key

@@ -1,6 +1,6 @@
 """The exact scoring of labelled rows, and the translation between their JSON fields and our records.
 
-One module a reader: ``answer``, ``endorsement``, ``document``. ``mailbot read`` and ``mailbot evaluate`` use them.
+One module a reader: ``answer``, ``endorsement``, ``document``. ``mailbot read`` and ``evaluate`` use them.
 What this package does not do: read files.
 """
 

@@ -1,0 +1,200 @@
+"""Clauses that deny, that make conditions, or that speak of what will be."""
+
+from __future__ import annotations
+
+from mailbot.core.answer.claims.model import Scene
+from mailbot.core.answer.claims.partly import percent_of
+from mailbot.core.answer.clauses import Clause, Hit
+from mailbot.core.answer.senses import PRONOUNS, Sense
+from mailbot.core.deadlines import Cue, Moment
+from mailbot.core.deadlines.expressions import CalendarDay
+from mailbot.core.text import TokenKind
+
+
+def not_done(clause: Clause, _scene: Scene) -> bool:
+    """Chưa, không kịp, không xong: the task, or what is left of it, is denied."""
+    if clause.has(Sense.CANNOT):
+        return True
+    for hit in clause.all_of(Sense.NOT_YET):
+        follows = [h for h in clause.hits if h.start >= hit.end]
+        if follows and follows[0].sense is Sense.READ and not clause.has(Sense.DONE, Sense.FINAL):
+            continue
+        return True
+    return any(
+        h.sense is Sense.NOT
+        and any(
+            v.sense in (Sense.DONE, Sense.FINAL, Sense.WORK) and 0 <= v.start - h.end <= 1
+            for v in clause.hits
+        )
+        for h in clause.hits
+    )
+
+
+def nearly(clause: Clause, _scene: Scene) -> bool:
+    """Sắp xong, gần xong."""
+    hit = clause.first(Sense.NEARLY)
+    if hit is None:
+        return False
+    inside = any(token.matches_any(("xong", "thành", "tất")) for token in clause.tokens[hit.start : hit.end])
+    return inside or any(v.sense is Sense.DONE and 0 <= v.start - hit.end <= 2 for v in clause.hits)
+
+
+def on_condition(clause: Clause, _scene: Scene) -> bool:
+    """Nếu, khi nào; xong là em gửi; có số liệu mới làm được."""
+    hit = clause.first(Sense.IF)
+    if hit is not None:
+        return not (
+            clause.has(Sense.PERFECT)
+            and clause.first(Sense.PERFECT, Sense.DONE) is not hit
+            and _past_after(clause, hit)
+        )
+    if _only_then_possible(clause):
+        return True
+    done = clause.first(Sense.DONE)
+    if done is None or clause.before(done.start, Sense.PERFECT, Sense.JUST):
+        return False
+    return _then_follows(clause, done.end)
+
+
+def _only_then_possible(clause: Clause) -> bool:
+    """Có số liệu mới làm được: "mới ... được" after something else, without a part that was done."""
+    just = next((h for h in clause.hits if h.sense is Sense.JUST and h.start > 0), None)
+    if just is None or clause.has(Sense.PART, Sense.PERFECT) or percent_of(clause) is not None:
+        return False
+    verb = next(
+        (h for h in clause.hits if h.sense in (Sense.DONE, Sense.FINAL, Sense.WORK) and h.start == just.end),
+        None,
+    )
+    return verb is not None and verb.end < len(clause.tokens) and clause.tokens[verb.end].matches("được")
+
+
+def _past_after(clause: Clause, hit: Hit) -> bool:
+    """Sau khi họp ban đã hoàn thành: what happened after something else that happened."""
+    return any(
+        h.sense is Sense.PERFECT and h.start > hit.end and clause.tokens[h.start].matches("đã")
+        for h in clause.hits
+    )
+
+
+def _then_follows(clause: Clause, place: int) -> bool:
+    """Xong là em gửi, xong em báo, xong sẽ gửi: what will be done afterwards."""
+    tokens = clause.tokens
+    while place < len(tokens) and tokens[place].matches_any(("này", "đó", "việc", "hết", "cả")):
+        place += 1
+    if place >= len(tokens):
+        return False
+    if tokens[place].matches_any(("là", "thì", "sẽ", "mới")):
+        return place + 1 < len(tokens)
+    if not tokens[place].matches_any(("em", "mình", "tôi", "tui", "ban", "bọn", "chúng")):
+        return False
+    return clause.after(
+        place, Sense.FINAL, Sense.SAID, Sense.WORK, Sense.FUTURE, Sense.MINOR, Sense.SUBMIT
+    ) and not clause.has(Sense.PERFECT)
+
+
+def done_then(clause: Clause, _scene: Scene) -> bool:
+    """Xong rồi em gửi: "done, I send it" as well as "when it is done, I send it"."""
+    done = clause.first(Sense.DONE)
+    if done is None or clause.before(done.start, Sense.PERFECT):
+        return False
+    place = done.end
+    if not (place < len(clause.tokens) and clause.tokens[place].matches_any(("rồi", "xong"))):
+        return False
+    return _subject_acts(clause, place + 1)
+
+
+def _subject_acts(clause: Clause, place: int) -> bool:
+    tokens = clause.tokens
+    if place + 1 >= len(tokens) or not tokens[place].matches_any(PRONOUNS | {"thì", "mới", "sẽ", "là"}):
+        return False
+    return clause.after(place + 1, Sense.FINAL, Sense.SAID, Sense.WORK, Sense.SUBMIT, Sense.MINOR)
+
+
+def is_today(moment: Moment, scene: Scene) -> bool:
+    """Whether a moment lies on the day of writing."""
+    zone = scene.office.agency.zone
+    due = moment.due
+    return due is not None and due.at.astimezone(zone).date() == scene.sent_at.astimezone(zone).date()
+
+
+def ahead(moment: Moment, scene: Scene) -> bool:
+    """Whether a moment lies in the future. Today by its date is the date of a document, no promise."""
+    if moment.due is None or moment.due.at <= scene.sent_at:
+        return False
+    by_date = isinstance(moment.expression.day, CalendarDay) and moment.expression.clock is None
+    return not (by_date and moment.cue is Cue.NONE and is_today(moment, scene))
+
+
+def old_deadline(clause: Clause, moment: Moment) -> bool:
+    """Whether a moment is the deadline in force: "hạn 15/5", "không kịp 15/5", "trước hạn 15/5"."""
+    place = next(n for n, token in enumerate(clause.tokens) if token.start >= moment.inner)
+    before = clause.tokens[max(0, place - 3) : place]
+    marked = any(token.matches_any(("hạn", "kịp")) for token in before)
+    moved = (
+        "gia",
+        "lùi",
+        "lui",
+        "dời",
+        "rời",
+        "xin",
+        "đến",
+        "sang",
+        "tới",
+        "qua",
+        "thêm",
+        "cho",
+        "là",
+        "mới",
+        "đổi",
+    )
+    return marked and not any(token.matches_any(moved) for token in before)
+
+
+def future(clause: Clause, scene: Scene) -> bool:
+    """What will be: sẽ, tí nữa, or a time that lies ahead, with an act or alone."""
+    if clause.has(Sense.PERFECT) and not clause.has(Sense.FUTURE, Sense.LATER):
+        return False
+    if clause.has(Sense.PAPER) and not clause.has(Sense.DONE):
+        return False
+    later = clause.has(Sense.FUTURE, Sense.LATER) or any(
+        ahead(m, scene) and not old_deadline(clause, m) for m in clause.moments
+    )
+    if not later:
+        return False
+    if clause.has(Sense.DONE, Sense.FINAL, Sense.WORK, Sense.SUBMIT, Sense.REQUEST):
+        return True
+    return _only_a_time(clause) or (clause.has(Sense.FUTURE) and not clause.has(Sense.MINOR))
+
+
+def _only_a_time(clause: Clause) -> bool:
+    """Tuần sau ạ; việc 2 tuần sau."""
+    covered = {
+        n for m in clause.moments for n, token in enumerate(clause.tokens) if m.start <= token.start < m.end
+    }
+    covered |= {n for hit in clause.all_of(Sense.LATER) for n in range(hit.start, hit.end)}
+    rest = [
+        t
+        for n, t in enumerate(clause.tokens[: clause.core_end()])
+        if n not in covered and t.kind is TokenKind.WORD
+    ]
+    return bool(covered) and all(
+        token.matches_any(
+            PRONOUNS | {"việc", "vb", "vbđ", "số", "mới", "thì", "nhé", "ạ", "vâng", "dạ", "được"}
+        )
+        for token in rest
+    )
+
+
+def promises_to_work(clause: Clause, scene: Scene) -> bool:
+    """Sẽ triển khai: an acknowledgement; sẽ gửi, sẽ xong: a promise about the result."""
+    if not future(clause, scene):
+        return False
+    if any(ahead(m, scene) for m in clause.moments):
+        return False
+    if clause.has(Sense.DONE):
+        return scene.acknowledged
+    hands_in = ("gửi", "nộp", "báo", "trình", "phát", "ban", "trả", "đăng")
+    verbs = clause.all_of(Sense.FINAL, Sense.SUBMIT)
+    return not clause.has(Sense.LATER) and not any(
+        clause.tokens[v.start].matches_any(hands_in) for v in verbs
+    )

@@ -1,0 +1,114 @@
+"""Clauses that ask for time, hand the task back, or give it to somebody."""
+
+from __future__ import annotations
+
+from mailbot.core.answer.claims.model import Scene
+from mailbot.core.answer.clauses import Clause, Hit
+from mailbot.core.answer.senses import Sense
+from mailbot.core.deadlines import Cue
+from mailbot.core.parties import Mention, MentionKind
+
+
+def extends(clause: Clause, _scene: Scene) -> bool:
+    """More time is wanted."""
+    hit = clause.first(Sense.EXTEND)
+    if hit is None:
+        return _asks_for_a_date(clause)
+    refused = any(h.sense in (Sense.NOT, Sense.HARMLESS) and 0 <= hit.start - h.end <= 2 for h in clause.hits)
+    granted = any(h.sense is Sense.PERFECT and 0 <= hit.start - h.end <= 1 for h in clause.hits)
+    return not refused and not granted
+
+
+def _asks_for_a_date(clause: Clause) -> bool:
+    """Xin 22/5, cho em thứ 2: a wish with a date right after it."""
+    for moment in clause.moments:
+        place = next(n for n, token in enumerate(clause.tokens) if token.start >= moment.inner)
+        before = clause.tokens[max(0, place - 4) : place]
+        if any(token.matches("xin") for token in before) and not clause.has(
+            Sense.ABSENT, Sense.FINAL, Sense.DONE
+        ):
+            return True
+        if moment.cue is Cue.MORE and not clause.has(Sense.ABSENT, Sense.DONE, Sense.PERFECT):
+            return True
+    return False
+
+
+def extends_with_date(clause: Clause, scene: Scene) -> bool:
+    """More time is wanted, until a day that is said."""
+    return extends(clause, scene) and bool(clause.moments)
+
+
+def other_units(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
+    """The office's units named in the clause, other than the writer's own."""
+    return tuple(m for m in clause.mentions if m.kind is MentionKind.UNIT and scene.unit not in m.parties)
+
+
+def hands_back(clause: Clause, scene: Scene) -> bool:
+    """The task is not the unit's, or is another's, or goes back."""
+    if clause.has(Sense.RETURNED):
+        return False
+    mistake = clause.first(Sense.MISTAKE)
+    if mistake is not None:
+        own = mistake.start > 0 and clause.tokens[mistake.start - 1].matches_any(("em", "tôi", "mình"))
+        return not own or clause.tokens[mistake.start].matches_any(("không", "chỉ", "đâu"))
+    others = other_units(clause, scene)
+    if clause.has(Sense.DONE, Sense.PERFECT, Sense.DOING, Sense.NOT_YET):
+        return False
+    back = clause.first(Sense.GIVE_BACK)
+    if back is not None:
+        word = clause.tokens[back.start]
+        returns = word.matches_any(("trả", "hoàn", "xin", "từ", "thu", "không"))
+        return returns or any(m.first >= back.start for m in others) or _gives_to_office(clause, back, scene)
+    if not others:
+        return False
+    if clause.has(Sense.LEADS):
+        return True
+    unit = others[0]
+    before = clause.tokens[max(0, unit.first - 3) : unit.first]
+    belongs = any(token.matches_any(("của", "thuộc", "là")) for token in before)
+    after = clause.tokens[unit.after : unit.after + 1]
+    begins = all(token.matches_any(("bên", "ban", "phải", "là")) for token in clause.tokens[: unit.first])
+    insists = begins and any(token.matches_any(("mà", "chứ", "mới")) for token in after)
+    return (belongs or insists) and not clause.has(Sense.FINAL, Sense.SUBMIT)
+
+
+def _gives_to_office(clause: Clause, back: Hit, scene: Scene) -> bool:
+    """Kính chuyển lại VP: back to the office; where the office writes itself, it is no hand-back."""
+    return any(token.matches("lại") for token in clause.tokens[back.start : back.end]) and scene.unit != "VP"
+
+
+def persons(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
+    """The people named in the clause, other than leaders, the writer and outside people."""
+    return tuple(
+        m
+        for m in clause.mentions
+        if m.kind in (MentionKind.PERSON, MentionKind.UNKNOWN) and m.parties != (scene.writer,)
+    )
+
+
+def gives(clause: Clause, scene: Scene) -> bool:
+    """A person is given the task or the mail."""
+    for person in persons(clause, scene):
+        if clause.has(Sense.DONE, Sense.DOING, Sense.NOT_YET, Sense.CANNOT, Sense.SIGNED):
+            return False
+        if any(
+            h.sense in (Sense.ASSIGN, Sense.STAND_IN, Sense.GIVE_BACK) and 0 <= person.first - h.end <= 2
+            for h in clause.hits
+        ):
+            return True
+        follows = clause.after(
+            person.after, Sense.TAKES, Sense.STAND_IN, Sense.WORK, Sense.FINAL, Sense.LEADS
+        )
+        if follows and not clause.has(Sense.PERFECT, Sense.ABSENT) and not clause.reason:
+            return True
+        if clause.after(person.after, Sense.STAND_IN) and clause.has(Sense.ABSENT):
+            return True
+    return False
+
+
+def absent(clause: Clause, scene: Scene) -> bool:
+    """The writer is away; the absence of somebody else is a reason."""
+    hit = clause.first(Sense.ABSENT)
+    if hit is None or clause.reason or clause.has(Sense.DONE, Sense.NOT_YET, Sense.CANNOT):
+        return False
+    return not any(m.first < hit.start for m in persons(clause, scene))
