@@ -102,6 +102,10 @@ class Daemon:
         self.to_send.set()
         self.bell.ring()
 
+    def close(self) -> None:
+        """Let go of what the daemon itself opened; database and worker processes are the caller's."""
+        self.bell.close()
+
     def watch_signals(self) -> None:
         """End on SIGTERM and SIGINT, from the main thread."""
 

@@ -154,8 +154,8 @@ class _Report:
     def _body(self) -> None:
         figures = self.figures
         self._text(
-            "Thực hiện Quy định xử lý văn bản đến qua hệ thống phần mềm gửi nhận văn bản điện tử ban hành kèm "
-            "theo Quyết định số 291/QĐ-LĐLĐ ngày 15/4/2020, Văn phòng báo cáo như sau:"
+            "Thực hiện Quy định xử lý văn bản đến qua hệ thống phần mềm gửi nhận văn bản điện tử "
+            "ban hành kèm theo Quyết định số 291/QĐ-LĐLĐ ngày 15/4/2020, Văn phòng báo cáo như sau:"
         )
         self._line("I. TÌNH HÌNH TIẾP NHẬN", bold=True)
         self._text(
@@ -195,8 +195,8 @@ class _Report:
         self._line("VI. NHIỆM VỤ THÁNG TỚI VÀ KIẾN NGHỊ", bold=True)
         self._text("…")
         self._text(
-            f"Trên đây là báo cáo tình hình xử lý văn bản đến tháng {figures.month} năm {figures.year}, Văn phòng "
-            "kính báo cáo Thường trực xem xét, chỉ đạo./."
+            f"Trên đây là báo cáo tình hình xử lý văn bản đến tháng {figures.month} năm {figures.year}, "
+            "Văn phòng kính báo cáo Thường trực xem xét, chỉ đạo./."
         )
 
     def _signature(self) -> None:

@@ -1,7 +1,7 @@
 """How facts are worded in letters: dates, deadlines, roles, kinds. Vietnamese administrative usage.
 
-The rules of dates: NĐ 30/2020, Phụ lục I: days below 10 and the months 1 and 2 are written with a leading zero.
-What this module does not do: choose what a letter says (templates), or compute a deadline (``core.deadlines``).
+The rules of dates: NĐ 30/2020, Phụ lục I: days below 10 and the months 1 and 2 have a leading zero.
+What this module does not do: choose what a letter says (templates), or compute a deadline.
 """
 
 from __future__ import annotations

@@ -91,6 +91,11 @@ class Deliverer:
             with self.runtime.db.small() as conn:
                 outbox_rulings.cancel_one(conn, row.id)
             return False
+        except ValueError as problem:  # an address that SMTP cannot take: no other letter is concerned
+            now = self.runtime.clock()
+            short_key = outbox.failed(self.runtime.db, row.id, str(problem))
+            self._tell_clerk(row, "failed", short_key, SendResult(Outcome.PERMANENT, text=str(problem)), now)
+            return False
         if not outbox.sending_started(self.runtime.db, row.id, now=self.runtime.clock()):
             return False  # the lease was lost or the letter cancelled meanwhile
         result = await self.sender.send(self.runtime.settings.mailbox.address, row.email, data)
@@ -114,7 +119,7 @@ class Deliverer:
             date=datetime.fromisoformat(body["date"]),
             sender=Address(settings.mailbox.address, name),
             to=Address(row.email, row.name),
-            reply_to=body["reply_to"],
+            reply_to=Address(body["reply_to"]) if body["reply_to"] else None,
             subject=body["subject"],
             text=body["text"],
             html=body["html"],

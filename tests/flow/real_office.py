@@ -10,6 +10,7 @@ import email
 import email.policy
 import re
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.message import EmailMessage
@@ -131,7 +132,8 @@ class RealOffice:
     def work(self, passes: int = 1) -> None:
         """Let the daemon make this many passes."""
         for _ in range(passes):
-            Daemon(self.runtime, self.extractor).once()
+            with closing(Daemon(self.runtime, self.extractor)) as daemon:
+                daemon.once()
 
     def restart(self) -> None:
         """End the program and start it again on the same database."""
