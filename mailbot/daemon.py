@@ -217,7 +217,7 @@ class Daemon:
             left = min(deadline - time.monotonic(), _LOOK_AROUND)
             if left <= 0:
                 return
-            if settings.idle and mailbox.can_idle:
+            if settings.idle and "IDLE" in mailbox.capabilities:
                 if mailbox.idle(left, folder=settings.folders.inbox, wake=self.bell.fileno()):
                     return
             else:

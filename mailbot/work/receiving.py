@@ -20,6 +20,7 @@ from mailbot.core.message import InboundMessage, Locator, MessageKind, Route, St
 from mailbot.core.readings import ReadAttachment
 from mailbot.core.routing import route
 from mailbot.files.worker import Extractor
+from mailbot.mail import folders
 from mailbot.mail.authenticity import authenticate
 from mailbot.mail.errors import MailError, MessageMissing
 from mailbot.mail.imap import Mailbox
@@ -66,13 +67,13 @@ class Receiver:
         self.runtime, self.mailbox, self.extractor, self.bell = runtime, mailbox, extractor, bell
         self.authenticity = authenticity
         self.in_flight: list[_Reading] = []
-        folders = runtime.settings.mailbox.folders
+        names = runtime.settings.mailbox.folders
         self.folders = {
-            Filing.PROCESSED: folders.processed,
-            Filing.REVIEW: folders.review,
-            Filing.PAPER: folders.paper,
-            Filing.CLOSED: folders.closed,
-            Filing.QUARANTINE: folders.quarantine,
+            Filing.PROCESSED: names.processed,
+            Filing.REVIEW: names.review,
+            Filing.PAPER: names.paper,
+            Filing.CLOSED: names.closed,
+            Filing.QUARANTINE: names.quarantine,
         }
 
     # --- the batch -----------------------------------------------------------------------------------
@@ -302,7 +303,7 @@ class Receiver:
     def fetch_again(self, row: InboxRow) -> InboundMessage | None:
         """A message in review, from where it lies now; None where it is gone."""
         try:
-            listing = self.mailbox.listing(row.locator)
+            listing = folders.listing(self.mailbox, row.locator)
             return None if listing is None else self._fetch(listing)
         except MessageMissing:
             return None

@@ -14,6 +14,7 @@ from mailbot.core.decision import Decision
 from mailbot.core.letter import CommandsSaidBack, Reconciliation, SaidBack
 from mailbot.core.message import Stage, Token
 from mailbot.core.records import DocumentRecord, Status
+from mailbot.mail import folders
 from mailbot.mail.errors import FolderProblem
 from mailbot.store import facts, inbox, inbox_lists, journal, state
 from mailbot.work.committing import commit_decision
@@ -74,12 +75,12 @@ def _vanished(receiver: Receiver) -> list[tuple[int, str, datetime]]:
     found = [
         (row.id, f"số nội bộ {row.id}", row.received_at)
         for row in open_rows
-        if row.id not in busy and receiver.mailbox.listing(row.locator) is None
+        if row.id not in busy and folders.listing(receiver.mailbox, row.locator) is None
     ]
     found += [
         (row.id, document.review_key or "", row.received_at)
         for document, row in reviews
-        if row.filed_at is not None and receiver.mailbox.listing(row.locator) is None
+        if row.filed_at is not None and folders.listing(receiver.mailbox, row.locator) is None
     ]
     return found
 
@@ -90,7 +91,7 @@ def _junk(receiver: Receiver) -> tuple[str, int]:
     if not named:
         return "", 0
     try:
-        return named, receiver.mailbox.count(named)
+        return named, folders.count(receiver.mailbox, named)
     except FolderProblem as problem:
         log.warning("%s %s", problem, problem.remedy)
         return named, 0
@@ -107,7 +108,7 @@ def empty_closed_folder(receiver: Receiver) -> int:
     if by is None:
         return 0
     folder = runtime.house.policy.folders.closed
-    deleted = receiver.mailbox.delete_all(folder)
+    deleted = folders.delete_all(receiver.mailbox, folder)
     to = runtime.house.recipient(by) if runtime.house.knows(by) else runtime.house.clerk
     line = SaidBack("XÓA CÁCH LY", True, f"đã xóa {deleted} thư trong thư mục {folder}; thư mục đã trống.")
     letter = CommandsSaidBack(
