@@ -23,11 +23,21 @@ from mailbot.store.tables import (
     documents,
     doomed_keys,
     endorsements,
+    general_keys,
     outbox,
     questions,
     tasks,
 )
-from mailbot.store.words import ContentLabel, general_key, key_for, keys_for, need_key, open_words, seal_words
+from mailbot.store.words import (
+    ContentLabel,
+    general_key,
+    general_period,
+    key_for,
+    keys_for,
+    need_key,
+    open_words,
+    seal_words,
+)
 
 CHUNK = 1024 * 1024
 DOOMED = "mailbot.doomed"
@@ -199,13 +209,26 @@ class ContentStore:
             update(outbox).where(mine).values(sealed=None, rendered=None, key_id=None, attachments="[]")
         )
         if key_id is not None:
-            conn.execute(
-                update(documents)
-                .where(documents.c.id == document_id)
-                .values(key_id=None, sealed=None, reference_mac=None, reference_year=None)
-            )
-            rows.add_new(conn, doomed_keys, {"key_id": key_id})
-            conn.info[DOOMED] = True
+            gone = {"key_id": None, "sealed": None, "reference_mac": None, "reference_year": None}
+            rows.change(conn, documents, gone, id=document_id)
+            _doom(conn, key_id)
+
+    def destroy_general(self, conn: Connection, *, before: datetime) -> None:
+        """Destroy the general keys of the months before this moment's, and all that they sealed."""
+        for row in rows.find_all(conn, general_keys):
+            if row.period < general_period(before):
+                conn.execute(delete(content).where(content.c.key_id == row.key_id))
+                conn.execute(delete(questions).where(questions.c.key_id == row.key_id))
+                old = update(outbox).where(outbox.c.key_id == row.key_id)
+                conn.execute(old.values(sealed=None, rendered=None, key_id=None))
+                conn.execute(delete(general_keys).where(general_keys.c.period == row.period))
+                _doom(conn, row.key_id)
+
+
+def _doom(conn: Connection, key_id: str) -> None:
+    """Have a key destroyed once this transaction is committed."""
+    rows.add_new(conn, doomed_keys, {"key_id": key_id})
+    conn.info[DOOMED] = True
 
 
 def _piece_name(content_id: int, no: int, *, last: bool) -> str:

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, delete, inspect, select, text
 from mailbot.store import connections
 from mailbot.store.content import DOOMED, ContentStore
 from mailbot.store.keys import Keyring
-from mailbot.store.problems import DatabaseNewer, DatabaseOlder, StoreProblem
+from mailbot.store.problems import DatabaseNewer, DatabaseOlder, DatabaseUnreachable, StoreProblem
 from mailbot.store.tables import doomed_keys, journal_head
 from mailbot.store.words import bind_keyring
 
@@ -35,6 +35,11 @@ class Database:
         Raises:
             StoreProblem: one of them cannot be opened.
         """
+        if url == keys_url:
+            raise DatabaseUnreachable(
+                "The keys must not lie in the database whose content they open.",
+                "Name another file for them, such as sqlite:///keys.db.",
+            )
         self._engine = connections.make(url)
         try:
             self.keys = Keyring(keys_url)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -150,9 +150,14 @@ def key_for(conn: Connection, document_id: int) -> str | None:
     return key_id
 
 
+def general_period(at: datetime) -> str:
+    """The month of a general key."""
+    return at.astimezone(UTC).strftime("%Y-%m")
+
+
 def general_key(conn: Connection, now: datetime) -> str:
     """The id of this month's key for what belongs to no document."""
-    period = now.strftime("%Y-%m")
+    period = general_period(now)
     found = rows.find(conn, general_keys, period=period)
     if found is None:
         rows.add_new(conn, general_keys, {"period": period, "key_id": keyring_of(conn).take()})

@@ -1,14 +1,16 @@
 """A fresh, migrated database for every test, on SQLite and on PostgreSQL.
 
-PostgreSQL is a private instance in a temporary folder, started once a session; every test gets a copy of one
-migrated database. ``initdb`` refuses root: there it runs as another user. Tests on PostgreSQL bear the marker
-``postgres``; where the server's programs are missing ``tests/conftest.py`` says so, and under CI it fails.
+PostgreSQL is a private instance in a temporary folder, started once a session. Its tests share one migrated
+database, emptied before each: making one for each takes ten times as long. A test that alters the schema asks
+for ``own_database_urls``. ``initdb`` refuses root: there it runs as another user. Its tests have the
+marker ``postgres``; where its programs are missing ``tests/conftest.py`` says so, and under CI it fails.
 
-To use it: ``from tests.store.databases import database, database_urls, postgres_server`` in a conftest.
+To use it, import the fixtures in a conftest, as ``tests/store/conftest.py`` does.
 """
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import socket
@@ -22,8 +24,17 @@ import psycopg
 import pytest
 
 from mailbot.store.engine import Database
+from mailbot.store.journal import GENESIS
+from mailbot.store.tables import metadata
 
 BACKENDS = ("sqlite", pytest.param("postgresql", marks=pytest.mark.postgres))
+
+
+def new_folder() -> Path:
+    """A temporary folder, in memory where the machine has one: the tests wait for the disk all the time."""
+    memory = Path("/dev/shm")
+    usable = memory.is_dir() and os.access(memory, os.W_OK)
+    return Path(tempfile.mkdtemp(prefix="mailbot-store-", dir=memory if usable else None))
 
 
 @dataclass(frozen=True)
@@ -32,6 +43,7 @@ class Urls:
 
     main: str
     keys: str
+    folder: Path  # of the SQLite files
 
     def open(self) -> Database:
         """One more daemon's view of them."""
@@ -43,7 +55,8 @@ class PostgresServer:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._numbers = iter(range(1, 1_000_000))
+        self._numbers = itertools.count(1)
+        self.shared = ""
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
@@ -71,8 +84,23 @@ class PostgresServer:
         with psycopg.connect(self.url("postgres"), autocommit=True) as conn:
             conn.execute(statement)  # type: ignore[arg-type]
 
-    def new_name(self) -> str:
-        return f"t{next(self._numbers)}"
+    def new_database(self, like: str = "template") -> str:
+        """A copy of the migrated database, or of another one; its name."""
+        name = f"t{next(self._numbers)}"
+        self.execute(f"CREATE DATABASE {name} TEMPLATE {like}")
+        return name
+
+    def empty(self, name: str) -> None:
+        """Empty every table as if it had just been migrated."""
+        tables = [table.name for table in reversed(metadata.sorted_tables)]
+        statements = ["SET session_replication_role = replica"]  # past the journal's triggers
+        statements += [f"DELETE FROM {one}" for one in tables]
+        statements += [
+            f"ALTER SEQUENCE {one}_id_seq RESTART" for one in ("inbox", "content", "outbox", "absences")
+        ]
+        statements += [f"INSERT INTO journal_head (id, no, hash) VALUES (1, 0, '{GENESIS}')"]
+        with psycopg.connect(self.url(name), autocommit=True, options="-c lock_timeout=10s") as conn:
+            conn.execute("; ".join(statements))  # type: ignore[arg-type]
 
     def _run(self, program: str, *arguments: str) -> None:
         command = [str(_program(program)), *arguments]
@@ -116,14 +144,15 @@ def _program(name: str) -> Path:
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PostgresServer]:
     """The session's PostgreSQL, with a migrated database "template" that tests are copies of."""
-    folder = Path(tempfile.mkdtemp(prefix="mailbot-pg-"))
+    folder = new_folder()
     server = PostgresServer(folder)
     try:
         server.start()
         try:
             server.execute("CREATE DATABASE template")
-            with Urls(server.url("template"), f"sqlite:///{folder}/keys.db").open() as made:
+            with Database(server.url("template"), f"sqlite:///{folder}/keys.db") as made:
                 made.upgrade()
+            server.shared = server.new_database()
             yield server
         finally:
             server.stop()
@@ -132,26 +161,47 @@ def postgres_server() -> Iterator[PostgresServer]:
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sqlite_template() -> Iterator[Path]:
     """A migrated SQLite file that tests are copies of."""
-    folder = tmp_path_factory.mktemp("template")
-    with Urls(f"sqlite:///{folder}/main.db", f"sqlite:///{folder}/keys.db").open() as made:
+    folder = new_folder()
+    with Database(f"sqlite:///{folder}/main.db", f"sqlite:///{folder}/keys.db") as made:
         made.upgrade()
-    return folder / "main.db"
+    yield folder / "main.db"
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def database_folder() -> Iterator[Path]:
+    """The folder of a test's SQLite files."""
+    folder = new_folder()
+    yield folder
+    shutil.rmtree(folder)
+
+
+def _sqlite_urls(request: pytest.FixtureRequest, folder: Path) -> Urls:
+    shutil.copy(request.getfixturevalue("sqlite_template"), folder / "main.db")
+    return Urls(f"sqlite:///{folder}/main.db", f"sqlite:///{folder}/keys.db", folder)
 
 
 @pytest.fixture(params=BACKENDS)
-def database_urls(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Urls]:
-    """The URLs of a fresh, migrated database on each backend."""
-    keys = f"sqlite:///{tmp_path}/keys.db"
+def database_urls(request: pytest.FixtureRequest, database_folder: Path) -> Urls:
+    """The URLs of an empty, migrated database on each backend."""
     if request.param == "sqlite":
-        shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "main.db")
-        yield Urls(f"sqlite:///{tmp_path}/main.db", keys)
+        return _sqlite_urls(request, database_folder)
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    server.empty(server.shared)
+    return Urls(server.url(server.shared), f"sqlite:///{database_folder}/keys.db", database_folder)
+
+
+@pytest.fixture(params=BACKENDS)
+def own_database_urls(request: pytest.FixtureRequest, database_folder: Path) -> Iterator[Urls]:
+    """The same for a test that alters the schema or copies the database: nobody uses it afterwards."""
+    if request.param == "sqlite":
+        yield _sqlite_urls(request, database_folder)
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
-    name = server.new_name()
-    server.execute(f"CREATE DATABASE {name} TEMPLATE template")
-    yield Urls(server.url(name), keys)
+    name = server.new_database()
+    yield Urls(server.url(name), f"sqlite:///{database_folder}/keys.db", database_folder)
     server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from sqlalchemy import select
+
 from mailbot.core import decision as d
-from mailbot.core.message import Locator
-from mailbot.core.readings import Assignment, Due, Role, Urgency
-from mailbot.core.records import Participant, Status, TaskRecord
-from mailbot.store import inbox, outbox, register
+from mailbot.core.message import Locator, Stage
+from mailbot.core.readings import Assignment, Due, Question, Role, Urgency
+from mailbot.core.records import DocumentRecord, ExtensionRequest, Participant, Status, TaskRecord
+from mailbot.store import facts, inbox, outbox, register
 from mailbot.store.engine import Database
+from mailbot.store.tables import outbox as table
 
 NOW = datetime(2026, 5, 4, 2, 30, 15, 123456, tzinfo=UTC)
 DUE = Due(NOW + timedelta(days=3), whole_day=True, words="trước ngày 07/5")
@@ -163,12 +166,55 @@ def take(
 
 def letter_states(database: Database, document_id: int | None = None) -> dict[str, str]:
     """Message-ID -> state, of all letters (of a document)."""
-    from sqlalchemy import select
-
-    from mailbot.store.tables import outbox as table
-
     with database.read() as conn:
         query = select(table.c.message_id, table.c.state)
         if document_id is not None:
             query = query.where(table.c.document_id == document_id)
         return {row.message_id.strip("<>").partition("@")[0]: row.state for row in conn.execute(query)}
+
+
+def put(database: Database, data: bytes, document_id: int = 1, name: str = "một.pdf") -> int:
+    with database.begin() as conn:
+        return database.content.put(conn, document_id, "attachment", name, "application/pdf", data, now=NOW)
+
+
+CANARY = "Chim hoàng yến 7431"
+
+
+def fill(database: Database) -> int:
+    """A document with the canary in every place that takes words; the id of its file."""
+    due = Due(NOW, words=CANARY)
+    words = electronic(
+        agency=CANARY,
+        reference_number=CANARY,
+        abstract=CANARY,
+        sender=f"{CANARY}@canary-sender.vn",
+        attachments=(CANARY,),
+        too_large=(CANARY,),
+        due=due,
+    )
+    question = Question("q", CANARY, (CANARY,), (CANARY,))
+    request = ExtensionRequest("CSPL", NOW, due, CANARY)
+    apply(
+        database,
+        words,
+        endorsement(words=CANARY),
+        d.CreateTask(task=task(text=CANARY, due=due, condition=CANARY, reply_document=CANARY)),
+        d.AskExtension(task_id=1, document_id=1, request=request),
+        d.Ask(document_id=1, addressee="CT", stage=Stage.ENDORSE, question=question, round=1, at=NOW),
+        d.KnowSender(sender=CANARY, agency=CANARY),
+    )
+    content_id = put(database, CANARY.encode() * 5000, name=CANARY)
+    sealed = letter(CANARY, document_id=1, email=CANARY, name=CANARY, message_id="<m@x>", token=None)
+    enqueue(database, outbox.NewLetter(**{**vars(sealed), "rendered": CANARY.encode()}))
+    return content_id
+
+
+QUESTION = Question("due.past", "Hạn 01/3 đã qua, xin hỏi lại?", ("Ngày 01/6",), ("trước 1/6",))
+
+
+def document(database: Database, document_id: int = 1) -> DocumentRecord:
+    with database.read() as conn:
+        found = facts.document(conn, document_id)
+    assert found is not None
+    return found
