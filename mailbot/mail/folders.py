@@ -32,7 +32,7 @@ def count(mailbox: Mailbox, folder: str) -> int:
 def delete_all(mailbox: Mailbox, folder: str) -> int:
     """Delete everything in a folder for good, and the same messages from the Trash; how many there were."""
     messages = mailbox.list_new(folder)
-    trash = mailbox.special_folder("\\Trash")
+    trash = mailbox.special_folder("trash")
     for one in messages:
         mailbox.delete(one.locator)
         if trash and one.message_id:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("mailbot.reconciling")
 
 _JOB = "reconciliation"
-_CLOSED_WANTED = "empty_closed_folder"
 
 
 def reconcile_due(receiver: Receiver) -> bool:
@@ -87,7 +86,7 @@ def _vanished(receiver: Receiver) -> list[tuple[int, str, datetime]]:
 
 def _junk(receiver: Receiver) -> tuple[str, int]:
     """The junk folder's name and how many messages lie in it."""
-    named = receiver.runtime.settings.mailbox.folders.junk or receiver.mailbox.special_folder("\\Junk")
+    named = receiver.runtime.settings.mailbox.folders.junk or receiver.mailbox.special_folder("junk")
     if not named:
         return "", 0
     try:
@@ -104,9 +103,10 @@ def empty_closed_folder(receiver: Receiver) -> int:
     """
     runtime, now = receiver.runtime, receiver.runtime.clock()
     with runtime.db.read() as conn:
-        by = state.get(conn, _CLOSED_WANTED)
-    if by is None:
+        order = state.get(conn, state.EMPTY_CLOSED_FOLDER)
+    if order is None:
         return 0
+    by = order.partition(" ")[0]
     folder = runtime.house.policy.folders.closed
     deleted = folders.delete_all(receiver.mailbox, folder)
     to = runtime.house.recipient(by) if runtime.house.knows(by) else runtime.house.clerk
@@ -118,7 +118,7 @@ def empty_closed_folder(receiver: Receiver) -> int:
         lines=(line,),
     )
     with runtime.db.begin() as conn:
-        state.put(conn, _CLOSED_WANTED, None)
+        state.put(conn, state.EMPTY_CLOSED_FOLDER, None)
         journal.append(conn, at=now, by=by, what="closed_folder_emptied")
         post(runtime, conn, (letter,), now)
     return deleted

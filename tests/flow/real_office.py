@@ -20,7 +20,7 @@ from pathlib import Path
 
 from mailbot.config import load_settings
 from mailbot.core.records import DocumentRecord, TaskRecord
-from mailbot.daemon import Daemon, make_extractor, make_runtime
+from mailbot.daemon import Daemon, make_runtime
 from mailbot.files.worker import Extractor
 from mailbot.mail.imap import open_mailbox
 from mailbot.mail.settings import ImapSettings, Security
@@ -32,6 +32,7 @@ from tests.server.smtp_sink import SmtpSink
 SAMPLE = Path(__file__).parents[1] / "corpus" / "office.toml"
 AUTHSERV = "mx.ldld.example.vn"
 _NUMBERS = count(1)
+SUBJECT_OF_RECEIPTS = "[VBD 512]"
 
 _MAIL = """
 [mailbox]
@@ -88,7 +89,7 @@ class RealOffice:
     offset: timedelta = timedelta()
     domain: str = field(default_factory=lambda: f"o{next(_NUMBERS)}x{id(object())}.ldld.example.vn")
     _runtime: Runtime | None = None
-    _extractor: Extractor | None = None
+    extractor: Extractor = field(default_factory=Extractor)
     _seen: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -122,13 +123,6 @@ class RealOffice:
             self._runtime = make_runtime(load_settings(self.config), self.clock)
         return self._runtime
 
-    @property
-    def extractor(self) -> Extractor:
-        """The worker processes."""
-        if self._extractor is None:
-            self._extractor = make_extractor(self.runtime.settings)
-        return self._extractor
-
     def work(self, passes: int = 1) -> None:
         """Let the daemon make this many passes."""
         for _ in range(passes):
@@ -141,11 +135,9 @@ class RealOffice:
 
     def close(self) -> None:
         """End the program."""
-        if self._extractor is not None:
-            self._extractor.close()
         if self._runtime is not None:
             self._runtime.db.close()
-        self._runtime = self._extractor = None
+        self._runtime = None
 
     def at(self, moment: datetime) -> None:
         """Set the program's clock."""
@@ -154,8 +146,10 @@ class RealOffice:
     # --- people ----------------------------------------------------------------------------------------
 
     def address(self, party: str) -> str:
-        """The address of a person or unit, or of the agency's own mailbox ("vanthu")."""
+        """The address of a person or unit, of the agency's mailbox ("vanthu"), or itself."""
         office = self.runtime.house.office
+        if "@" in party:
+            return party
         if party == "vanthu":
             return f"vanthu@{self.domain}"
         return office.people[party].email if party in office.people else str(office.units_by_id[party].email)
@@ -233,6 +227,31 @@ class RealOffice:
         plus = re.search(r"vanthu\+([^@>]+)@", to)
         self.arrives(answer, sender=address, verdict=verdict, detail=plus[1] if plus else "")
         return answer
+
+    def write(self, party: str, subject: str, text: str) -> EmailMessage:
+        """A person of the office writes a letter of its own to the agency's mailbox."""
+        message = EmailMessage()
+        message["From"], message["To"] = self.address(party), f"vanthu@{self.domain}"
+        message["Subject"], message["Date"] = subject, format_datetime(utc_now())
+        message["Message-ID"] = make_msgid(domain=self.domain)
+        message.set_content(text)
+        self.arrives(message, sender=self.address(party))
+        return message
+
+    def receipt(self, party: str, letter: EmailMessage) -> None:
+        """A read receipt (RFC 8098) for a letter of ours."""
+        address = self.address(party)
+        text = (
+            f"From: {address}\r\nTo: vanthu@{self.domain}\r\nSubject: Da doc: {SUBJECT_OF_RECEIPTS}\r\n"
+            f"Message-ID: {make_msgid(domain=self.domain)}\r\nMIME-Version: 1.0\r\n"
+            'Content-Type: multipart/report; report-type=disposition-notification; boundary="b"\r\n\r\n'
+            "--b\r\nContent-Type: text/plain\r\n\r\nThu da duoc doc.\r\n"
+            "--b\r\nContent-Type: message/disposition-notification\r\n\r\n"
+            f"Final-Recipient: rfc822;{address}\r\nOriginal-Message-ID: {letter['Message-ID']}\r\n"
+            "Disposition: manual-action/MDN-sent-manually; displayed\r\n\r\n--b--\r\n"
+        )
+        data = self.sink.stamped(text.encode(), f"vanthu@{self.domain}", encrypted=True, user=None)
+        self.dovecot.deliver(data, f"vanthu@{self.domain}", sender=address)
 
     # --- looking ---------------------------------------------------------------------------------------
 
