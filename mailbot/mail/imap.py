@@ -87,42 +87,58 @@ class Mailbox(Session):
                 out.append(read_listing(locator, size, moment.astimezone(UTC), head or b""))
         return sorted(out, key=lambda one: one.locator.uid)
 
-    def find_by_message_id(self, folder: str, message_id: str) -> list[Locator]:
-        """Where a message lies in a folder, by its exact Message-ID."""
+    def find_by_header(self, folder: str, name: str, value: str) -> list[Listing]:
+        """Messages in a folder with ``value`` somewhere in the header ``name``, oldest first."""
         validity = self.uidvalidity(folder)
         with self._asking(f"search in {folder!r}"):
-            uids = list(self._client.search(["HEADER", "MESSAGE-ID", message_id.strip("<> ")]))
+            uids = sorted(self._client.search(["HEADER", name, value]))
+        return self._listings(folder, validity, uids)
+
+    def find_by_message_id(self, folder: str, message_id: str) -> list[Locator]:
+        """Where a message lies in a folder, by its exact Message-ID."""
         wanted = one_message_id(message_id)
-        found = self._listings(folder, validity, sorted(uids))
+        found = self.find_by_header(folder, "MESSAGE-ID", message_id.strip("<> "))
         return [one.locator for one in found if one.message_id == wanted]
 
     # --- fetching, always by PEEK ------------------------------------------------------------------------
 
-    def _fetch(self, locator: Locator, item: str, doing: str) -> Any:
+    def _fetch(self, locator: Locator, doing: str, *items: str) -> list[Any]:
         self._at(locator)
         with self._asking(doing, lambda why: MessageUnreadable(locator, why)):
-            answer = self._client.fetch([locator.uid], [item])
+            answer = self._client.fetch([locator.uid], items)
         data = answer.get(locator.uid)
         if data is None:
             raise MessageMissing(locator)
-        key = item.replace(".PEEK", "").split("<")[0].encode()
-        value = next((data[one] for one in data if one == key or one.startswith(key + b"<")), None)
-        if value is None:
-            raise MessageUnreadable(locator, f"no {item} in the server's answer")
-        return value
+        values = []
+        for item in items:
+            key = item.replace(".PEEK", "").split("<")[0].encode()
+            value = next((data[one] for one in data if one == key or one.startswith(key + b"<")), None)
+            if value is None:
+                raise MessageUnreadable(locator, f"no {item} in the server's answer")
+            values.append(value)
+        return values
 
     def fetch_raw(self, locator: Locator) -> bytes:
         """The whole message. Look at its size first."""
-        return bytes(self._fetch(locator, "BODY.PEEK[]", "fetch a message"))
+        return bytes(self._fetch(locator, "fetch a message", "BODY.PEEK[]")[0])
 
     def fetch_head(self, locator: Locator) -> bytes:
         """The header block, with the empty line behind it."""
-        return bytes(self._fetch(locator, "BODY.PEEK[HEADER]", "fetch headers"))
+        return bytes(self._fetch(locator, "fetch headers", "BODY.PEEK[HEADER]")[0])
 
     def fetch_structure(self, locator: Locator) -> Node:
         """The tree of the message's parts with their sizes. Raises MessageUnreadable beyond the bounds."""
+        return self._tree(locator, self._fetch(locator, "fetch the structure", "BODYSTRUCTURE")[0])
+
+    def fetch_outline(self, locator: Locator) -> tuple[bytes, Node]:
+        """Header block and structure together, in one round trip."""
+        head, structure = self._fetch(locator, "fetch an outline", "BODY.PEEK[HEADER]", "BODYSTRUCTURE")
+        return bytes(head), self._tree(locator, structure)
+
+    @staticmethod
+    def _tree(locator: Locator, structure: Any) -> Node:
         try:
-            return to_node(self._fetch(locator, "BODYSTRUCTURE", "fetch the structure"))
+            return to_node(structure)
         except (ValueError, TypeError, LookupError) as error:
             raise MessageUnreadable(locator, str(error)) from error
 
@@ -139,7 +155,7 @@ class Mailbox(Session):
         step, offset = self._settings.chunk_bytes, 0
         while True:
             item = f"BODY.PEEK[{node.index}]<{offset}.{step}>"
-            piece = bytes(self._fetch(locator, item, "fetch a part"))
+            piece = bytes(self._fetch(locator, "fetch a part", item)[0])
             yield decoder.feed(piece)
             offset += len(piece)
             if len(piece) < step:
