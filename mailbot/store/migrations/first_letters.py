@@ -115,7 +115,7 @@ def make_journal() -> None:
         Column("id", INT, autoincrement=False, nullable=False),
         Column("no", INT, nullable=False),
         Column("hash", sa.String(64), nullable=False),
-        sa.CheckConstraint("id = 1", name="ck_journal_head_one_row"),
+        sa.CheckConstraint("id = 1", name=op.f("ck_journal_head_one_row")),
         sa.PrimaryKeyConstraint("id", name="pk_journal_head"),
     )
     op.create_table(

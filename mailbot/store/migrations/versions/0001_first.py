@@ -107,7 +107,7 @@ def _documents() -> None:
         Column("reference_year", INT),
         sa.CheckConstraint(
             "track = 'electronic' OR (sealed IS NULL AND key_id IS NULL)",
-            name="ck_documents_words_only_electronic",
+            name=op.f("ck_documents_words_only_electronic"),
         ),
         sa.ForeignKeyConstraint(["inbox_id"], ["inbox.id"], name="fk_documents_inbox_id_inbox"),
         sa.PrimaryKeyConstraint("id", name="pk_documents"),
