@@ -36,6 +36,7 @@ from mailbot.work.bell import Bell
 from mailbot.work.delivery import Deliverer
 from mailbot.work.receiving import Receiver
 from mailbot.work.runtime import Runtime, utc_now
+from mailbot.work.status import LAST_LOOK
 
 log = logging.getLogger("mailbot.daemon")
 
@@ -132,9 +133,16 @@ class Daemon:
             receiver.rule_on_reviews()
             reconciling.empty_closed_folder(receiver)
             reconciling.reconcile_due(receiver)
+            self._note_pass()
         self._tick()
         asyncio.run(self._deliver_once())
         return taken
+
+    def _note_pass(self) -> None:
+        """Note for ``mailbot status`` that the mailbox was looked at, and see whether shadow mode ended."""
+        with self.runtime.db.small() as conn:
+            state.set_moment(conn, LAST_LOOK, self.runtime.clock())
+            self.runtime.shadow = state.flag(conn, state.SHADOW, self.runtime.settings.start.shadow)
 
     async def _deliver_once(self) -> None:
         sender = Sender(connections.smtp_settings(self.runtime.settings))
@@ -199,6 +207,7 @@ class Daemon:
             self.to_send.set()
         reconciling.empty_closed_folder(receiver)
         reconciling.reconcile_due(receiver)
+        self._note_pass()
         self.alarm.run_pending()
 
     def _wait(self, receiver: Receiver, mailbox: Mailbox) -> None:

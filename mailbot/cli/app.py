@@ -136,3 +136,8 @@ def evaluate(
     from mailbot.cli.rows import evaluate_rows
 
     raise typer.Exit(evaluate_rows(kind.value, file, config))
+
+
+from mailbot.cli.operating import register  # noqa: E402 - it needs nothing of the above but the application
+
+register(app)
