@@ -1,9 +1,9 @@
 """An HTML body as neutral blocks: what is text, what is quoted, what is signature, by the client's structure.
 
-Every client marks what it quotes in its own way (classes, ids, styles, comments). Those marks are known here
-and nowhere else; ``core.reply_text`` sees only blocks. Invisible text is left out, so that nobody's hidden
-words are taken for what a person wrote. Hostile HTML costs bounded time: the parser's own depth limit, one
-walk without recursion, and a limit on elements and characters.
+Every client marks what it quotes in its own way; ``html_marks`` knows them, and ``core.reply_text`` sees only
+blocks. Invisible text (``html_style``) is left out, so that nobody's hidden words are taken for what a person
+wrote. Hostile HTML costs bounded time: the parser's own depth limit, one walk without recursion, and a limit
+on elements and characters.
 What this module does not do: judge the words inside text blocks (attribution lines typed as plain text, phone
 signatures): ``core.reply_text`` does.
 """
@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from mailbot.core.message import Block, BlockKind
 from mailbot.core.text import normalize
-from mailbot.mail.html_style import hidden_selectors, hides, shows_again
+from mailbot.mail.html_marks import GMAIL, begins_foreign_rest, kind_of, names_of
+from mailbot.mail.html_style import Look, hidden_selectors, look_of
 
 _MAX_HTML = 8_000_000
 _MAX_ELEMENTS = 40_000
@@ -40,40 +40,15 @@ _UNREAD_TAGS = _words(
     "head style script title template noscript object applet embed iframe svg math select option textarea"
     " audio video canvas map"
 )
+# What an element says by its name alone; others say something by their attributes or not at all.
+_TELLING_TAGS = _words("blockquote pre plaintext xmp")
 _GAVE_UP = _words("ERR_INTERNAL_ERROR ERR_RESOURCE_LIMIT ERR_NO_MEMORY")
 _TAG = re.compile(r"<[^<>]{0,4000}>")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_PREFIXES = re.compile(r"^(?:x_|m_-?\d+|ydp[0-9a-f]{4,12}(?=[a-z_])|-x-)+")
-
-# The marks, by the last part of a class or id after the prefixes that web clients put before foreign ones.
-_QUOTE_NAMES = _words(
-    "yahoo_quoted protonmail_quote tutanota_quote zmail_extra mail-editor-reference-message-container"
-    " olk_src_body_section forwardbody1 messagereplysection appleoriginalcontents"
-    " mailbot-letter"  # a letter of ours, whatever the client did around it
-)
-_FORWARD_NAMES = _words("moz-forward-container")
-_ATTRIBUTION_NAMES = _words("moz-cite-prefix gmail_attr reply-intro moz-email-headers-table __headers__")
-_SIGNATURE_NAMES = _words(
-    "gmail_signature gmail_signature_prefix moz-signature applemailsignature signature"
-    " ms-outlook-mobile-signature composer_signature _rc_sig k9mail-signature protonmail_signature_block"
-    " evo-signature evo-signature-wrapper ymail_android_signature yahoo-signature messagesignaturesection"
-    " __sig_pre__ __sig_post__"
-)
-# From here on everything is somebody else's, to the end of the message.
-_BOUNDARY_NAMES = _words("divrplyfwdmsg outlookmessageheader zwchr __quoted_text__")
-_GMAIL_NAMES = _words("gmail_quote gmail_quote_container")
-
-_HEADER_LABEL = re.compile(
-    r"\b(?:từ|from|người gửi|đã gửi|gửi|sent|date|ngày|đến|tới|to|chủ đề|tiêu đề|subject)\s*:", re.IGNORECASE
-)
-_FORWARD_HEAD = re.compile(
-    r"[-─━]{3,}.{0,80}(?:forwarded|chuyển tiếp)|chuyển tiếp:|forwarded message", re.IGNORECASE
-)
-_BORDER_TOP = re.compile(r"border-top:(?!none|0|medium\s*none)[^;]*(?:solid|\d)")
+_NO_LOOK = Look()
 
 
-@dataclass(frozen=True)
-class _State:
+class _State(NamedTuple):
     """What holds inside one element."""
 
     kind: BlockKind = BlockKind.TEXT
@@ -142,7 +117,7 @@ class _Walk:
         self._append(node.tail, self._stack[-1])
 
     def _start(self, node: Any) -> None:
-        tag = node.tag.lower() if isinstance(node.tag, str) else ""
+        tag = node.tag if isinstance(node.tag, str) else ""
         parent = self._stack[-1]
         state = parent if parent.gone else self._state_inside(node, tag, parent)
         self._stack.append(state)
@@ -157,7 +132,7 @@ class _Walk:
         elif tag == "li":
             self._item(node, state)
         elif tag in ("td", "th") and self._buffer:
-            self._append("\t", replace(state, pre=True))
+            self._append("\t", state._replace(pre=True))
         elif tag == "img":
             alt = (node.get("alt") or "")[:8]
             if alt and not alt.isascii():  # an emoji drawn as a picture
@@ -165,7 +140,7 @@ class _Walk:
         self._append(node.text, state)
 
     def _end(self, node: Any) -> None:
-        tag = node.tag.lower() if isinstance(node.tag, str) else ""
+        tag = node.tag if isinstance(node.tag, str) else ""
         state = self._stack.pop()
         if not state.gone:
             if tag in _BLOCK_TAGS:
@@ -182,7 +157,7 @@ class _Walk:
             state = self._stack[at]
             if not (state.in_gmail and state.kind is BlockKind.ATTRIBUTION):
                 return
-            self._stack[at] = replace(state, kind=BlockKind.TEXT)
+            self._stack[at] = state._replace(kind=BlockKind.TEXT)
 
     def _item(self, node: Any, state: _State) -> None:
         if self._items and self._items[-1]:
@@ -194,45 +169,30 @@ class _Walk:
 
     def _state_inside(self, node: Any, tag: str, parent: _State) -> _State:
         """What holds inside an element; notices where the rest of the message becomes a quote."""
-        style = _attribute(node, "style").lower().replace(" ", "")
-        if (
-            tag in _UNREAD_TAGS
-            or hides(style)
-            or node.get("hidden") is not None
-            or self._hidden_by_sheet(node)
-        ):
-            return replace(parent, gone=True)
-        unseen = shows_again(style, unseen=parent.unseen)
-        pre = parent.pre or tag in ("pre", "plaintext", "xmp") or "white-space:pre" in style
-        state = replace(parent, unseen=unseen, pre=pre)
+        if tag in _UNREAD_TAGS:
+            return parent._replace(gone=True)
+        if not node.attrib and tag not in _TELLING_TAGS:
+            return parent
+        style = node.get("style")
+        look = look_of(style[:_MAX_ATTRIBUTE]) if style else _NO_LOOK
+        if look.gone or node.get("hidden") is not None or self._hidden_by_sheet(node):
+            return parent._replace(gone=True)
+        state = parent._replace(
+            unseen=parent.unseen if look.unseen is None else look.unseen,
+            pre=parent.pre or look.pre or tag in ("pre", "plaintext", "xmp"),
+        )
         if parent.kind in (BlockKind.QUOTE, BlockKind.FORWARD):
             deeper = tag == "blockquote" and parent.depth < _MAX_DEPTH
-            return replace(state, depth=parent.depth + 1) if deeper else state
-        names = _names(node)
-        if names & _BOUNDARY_NAMES or (_BORDER_TOP.search(style) and _reads_like_header(node)):
+            return state._replace(depth=parent.depth + 1) if deeper else state
+        names = names_of(node)
+        if begins_foreign_rest(node, names, look):
             self._break()
             self._rest_is_quote = True
             return state
-        kind = self._kind_of(node, tag, names, style, parent)
-        in_gmail = parent.in_gmail or bool(names & _GMAIL_NAMES)
+        kind = kind_of(node, tag, names, look, inside_gmail=parent.in_gmail) or parent.kind
+        in_gmail = parent.in_gmail or not GMAIL.isdisjoint(names)
         depth = parent.depth + 1 if kind in (BlockKind.QUOTE, BlockKind.FORWARD) else parent.depth
-        return replace(state, kind=kind, depth=depth, in_gmail=in_gmail)
-
-    @staticmethod
-    def _kind_of(node: Any, tag: str, names: frozenset[str], style: str, parent: _State) -> BlockKind:
-        if tag == "blockquote":
-            return BlockKind.TEXT if _is_indent(node, names, style) else BlockKind.QUOTE
-        if names & _QUOTE_NAMES:
-            return BlockKind.QUOTE
-        if names & _FORWARD_NAMES:
-            return BlockKind.FORWARD
-        if names & _GMAIL_NAMES and not parent.in_gmail:
-            return _kind_of_gmail_container(node)
-        if names & _ATTRIBUTION_NAMES:
-            return BlockKind.ATTRIBUTION
-        if names & _SIGNATURE_NAMES:
-            return BlockKind.SIGNATURE
-        return parent.kind
+        return state._replace(kind=kind, depth=depth, in_gmail=in_gmail)
 
     def _hidden_by_sheet(self, node: Any) -> bool:
         if not self._hidden:
@@ -243,6 +203,8 @@ class _Walk:
 
     def _append(self, text: str | None, state: _State) -> None:
         if not text or state.gone or state.unseen or self._room <= 0:
+            return
+        if not state.pre and not self._buffer and text.isascii() and text.isspace():
             return
         text = text[: self._room]
         kind, depth = state.kind, state.depth
@@ -294,52 +256,6 @@ def _merged(lines: Iterable[tuple[BlockKind, int, str]]) -> tuple[Block, ...]:
 
 def _attribute(node: Any, name: str) -> str:
     return (node.get(name) or "")[:_MAX_ATTRIBUTE]
-
-
-def _names(node: Any) -> frozenset[str]:
-    """The classes, id and other marks of an element, without the prefixes of web clients, in lower case."""
-    found = _attribute(node, "class").split()
-    for attribute in ("id", "name", "data-marker", "data-smartmail"):
-        if value := _attribute(node, attribute):
-            found.append(value.strip())
-    if fairemail := _attribute(node, "fairemail"):
-        found.append("yahoo_quoted" if fairemail.strip().lower() == "reference" else fairemail)
-    names = (_PREFIXES.sub("", name.lower()) for name in found)
-    return frozenset("yahoo_quoted" if name.startswith("yahoo_quoted") else name for name in names)
-
-
-def _head_of(node: Any, characters: int = 400) -> str:
-    """The first words inside an element."""
-    pieces: list[str] = []
-    length = 0
-    for count, piece in enumerate(node.itertext()):
-        pieces.append(piece[:characters])
-        length += len(pieces[-1].strip())
-        if count > 60 or length > characters:
-            break
-    return normalize(_SPACE.sub(" ", " ".join(pieces))).strip()
-
-
-def _reads_like_header(node: Any) -> bool:
-    """Whether an element with a line above it holds a header block, as Outlook draws it."""
-    head = _head_of(node)
-    return len({match[0].lower() for match in _HEADER_LABEL.finditer(head)}) >= 2 and (
-        _HEADER_LABEL.match(head) is not None
-    )
-
-
-def _is_indent(node: Any, names: frozenset[str], style: str) -> bool:
-    """Whether a blockquote is only indented text: Gmail's indent button writes it so."""
-    if _attribute(node, "type") == "cite" or _attribute(node, "cite") or names:
-        return False
-    return "border:none" in style and "padding:0" in style and "40px" in style
-
-
-def _kind_of_gmail_container(node: Any) -> BlockKind:
-    """Gmail's container holds an attribution and quotes with answers between them, or a forwarded message."""
-    if _FORWARD_HEAD.search(_head_of(node, 200)):
-        return BlockKind.FORWARD
-    return BlockKind.QUOTE if next(node.iter("blockquote"), None) is None else BlockKind.ATTRIBUTION
 
 
 def _number(text: str | None, otherwise: int) -> int:

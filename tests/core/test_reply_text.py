@@ -215,6 +215,23 @@ def test_an_answer_under_a_cut_quote_is_paired_with_its_last_line() -> None:
     assert reply.inline == (("2. Chuẩn bị nội dung, hạn 20/5.", "xong"),)
 
 
+def test_an_item_of_ours_that_was_wrapped_is_one_line_again() -> None:
+    text = (
+        "Em trả lời như sau:\n> 1. Ban TGNC chủ trì: tham mưu kế hoạch\n>    năm 2020.\n>    Hạn: 14/5/2020\n"
+        "xong\n> 2. Ban TGNC chủ trì: tuyên truyền.\n>\nchưa xong\n> Trân trọng.\n"
+    )
+    assert added_words_of_text(text).inline == (
+        ("", "Em trả lời như sau:"),
+        ("1. Ban TGNC chủ trì: tham mưu kế hoạch năm 2020. Hạn: 14/5/2020", "xong"),
+        ("2. Ban TGNC chủ trì: tuyên truyền.", "chưa xong"),
+    )
+
+
+def test_words_between_paragraphs_without_items_stand_under_the_last_line() -> None:
+    text = "> Kính gửi anh\n> Xin hỏi hạn nào?\n20/5\n> Trân trọng"
+    assert added_words_of_text(text).inline == (("Xin hỏi hạn nào?", "20/5"),)
+
+
 def test_an_answer_under_the_whole_letter_is_paired_with_no_line() -> None:
     assert added_words_of_text(f"{GT}\n\nxong").inline == ()
 

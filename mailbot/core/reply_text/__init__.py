@@ -42,6 +42,7 @@ __all__ = [
 _BLANK_RUN = re.compile(r"\n(?:[ \t]*\n){2,}")
 _ONLY_RULE = re.compile(r"[-–—_=~*━─═\s]{3,}")
 _FORWARD_SUBJECT = re.compile(r"\s*(?:fwd?|chuyen tiep|tr|wg)\s*:")
+_ITEM = re.compile(r"(?:\d{1,3}[.)]|[-•*+])\s|\d{2,6}\s")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -88,28 +89,39 @@ def _tidy(texts: Sequence[str]) -> str:
 
 
 def _inline(lines: Sequence[Line]) -> tuple[tuple[str, str], ...]:
-    """Each run of own words that stands under a quoted line, with that line.
+    """Each run of own words with the item of ours that it stands under; () where none stands under one.
 
-    What stands under the end mark of a letter of ours answers the whole letter, not its last line.
+    An item that was wrapped is one line again. Words above the quote, and words under the end mark of a
+    letter of ours, answer the whole letter: they are paired with "".
     """
     pairs: list[tuple[str, str]] = []
-    above: str | None = None
     group: list[str] = []
+    above: list[Line] = []  # the quoted paragraph right above, as far as it was read
+    for line in (*lines, None):
+        if line is not None and line.kind is not LineKind.QUOTE:
+            if line.own:
+                group.append(line.text)
+            continue
+        if group and (words := _tidy(group)):
+            pairs.append((_item(above), words))
+            above = []
+        group = []
+        if line is not None and not line.blank:
+            if above and above[-1].blank:
+                above = []
+            above.append(line)
+        elif line is not None and above:
+            above.append(line)
+    return tuple(pairs) if any(ours for ours, _ in pairs) else ()
 
-    def settle() -> None:
-        words = _tidy(group)
-        if above is not None and words:
-            pairs.append((above, words))
-        group.clear()
 
-    for line in lines:
-        if line.own:
-            group.append(line.text)
-        elif line.kind is LineKind.QUOTE and not line.blank:
-            settle()
-            above = None if END_MARK.search(line.text) else line.text.strip()
-    settle()
-    return tuple(pairs)
+def _item(above: Sequence[Line]) -> str:
+    """The last item of a quoted paragraph as one line; its last line where it has no items."""
+    texts = [line.text.strip() for line in above[-40:] if not line.blank]
+    if not texts or END_MARK.search(texts[-1]):
+        return ""
+    start = next((at for at in range(len(texts) - 1, -1, -1) if _ITEM.match(texts[at])), len(texts) - 1)
+    return " ".join(texts[start:])
 
 
 def _better(html: ReplyText, plain: ReplyText) -> ReplyText:
