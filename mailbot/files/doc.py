@@ -32,11 +32,8 @@ _MARKS = str.maketrans(
     | dict.fromkeys("\x01\x02\x03\x04\x05\x08\x13\x14\x15\x1f", "")
 )
 _EQUATION = "equation native"
-# Pictures in the streams: metafiles, which cannot be rendered ([MS-ODRAW] 2.2.23; without drawing layer
-# [MS-DOC] 2.9.192), and the beginnings of those that can.
-_METAFILE = re.compile(rb"(?:[\x40\x50]\x3d\x1a|[\x60\x70]\x21\x1b|[\x20\x30]\x54\x1c)\xf0")
+# A picture that is kept as a metafile without drawing layer ([MS-DOC] 2.9.192, mapping mode 8).
 _OLD_METAFILE = re.compile(rb"\x44\x00\x08\x00")
-_BLIP = re.compile(rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff[\xe0-\xef\xdb]")
 
 
 def read(source: Source, budget: Budget) -> Reading:
@@ -63,7 +60,7 @@ def read(source: Source, budget: Budget) -> Reading:
     if objects - formulas:
         reading.problem(How.EMBEDDED_OBJECT)
     for stream in (data, text_stream):
-        _add_pictures(stream, reading, budget)
+        pictures.add_all_in(stream, reading, budget)
     if _OLD_METAFILE.search(data):
         reading.problem(How.UNREAD_PICTURE)
     return reading
@@ -126,10 +123,3 @@ def _readable(text: str) -> str:
             break
         text = shorter
     return text.translate(_MARKS)
-
-
-def _add_pictures(stream: bytes, reading: Reading, budget: Budget) -> None:
-    for match in _BLIP.finditer(stream):
-        pictures.add(stream[match.start() :], reading, budget)
-    if _METAFILE.search(stream):
-        reading.problem(How.UNREAD_PICTURE)

@@ -7,6 +7,7 @@ What this module does not do: know a single format.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
 
@@ -36,6 +37,16 @@ _READERS: dict[Kind, tuple[str, str]] = {
     Kind.ZIP: ("archives", "read_zip"),
     Kind.ARCHIVE: ("archives", "read_other"),
     Kind.PICTURE: ("images", "read"),
+}
+_COLUMNS = re.compile(r"\t| {4,}")
+_STAMPS = {
+    "MẬT": "MẬT",
+    "TỐIMẬT": "TỐI MẬT",
+    "TUYỆTMẬT": "TUYỆT MẬT",
+    "KHẨN": "KHẨN",
+    "THƯỢNGKHẨN": "THƯỢNG KHẨN",
+    "HỎATỐC": "HỎA TỐC",
+    "HOẢTỐC": "HỎA TỐC",
 }
 # Problems that another try in another place can mend come first, then those that say most.
 _FIRST = (How.NO_OCR, How.ENCRYPTED, How.MACROS)
@@ -137,8 +148,18 @@ def _reason(error: Exception) -> How:
     return How.DAMAGED
 
 
+def _stamps_in_columns(lines: list[str]) -> Iterator[str]:
+    """The stamps that share their line with another column, as in the two halves of a letterhead."""
+    for line in lines:
+        if "\t" in line or "    " in line:
+            for column in _COLUMNS.split(line):
+                bare = "".join(letter for letter in column if letter.isalpha())
+                if bare in _STAMPS:
+                    yield _STAMPS[bare]
+
+
 def _record(source: Source, reading: Reading, names: tuple[str, ...], budget: Budget) -> ReadAttachment:
-    stamps = list(dict.fromkeys(reading.stamps))
+    stamps = list(dict.fromkeys([*reading.stamps, *_stamps_in_columns(reading.lines)]))
     text, whole = budget.fit_text("\n".join([*stamps, *reading.lines]))
     if not whole:
         reading.problem(How.TOO_LARGE)

@@ -10,21 +10,18 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from mailbot.files import pictures, plain
 from mailbot.files.limits import Budget
 from mailbot.files.reading import How, Reading, Source, UnreadError, plain_lines
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 _BLOCKS = frozenset(
     re.findall(
         r"\w+",
-        "address article aside blockquote body br caption dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6"
-        " header hr li main nav ol option p pre section table td th title tr ul",
+        "address article aside blockquote body caption dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6"
+        " header hr li main nav ol option p pre section table title tr ul",
     )
 )
 _UNSEEN = frozenset(("script", "style", "template", "head"))
@@ -55,31 +52,50 @@ def add_html(text: str, reading: Reading, budget: Budget) -> None:
         return
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     page = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    reading.lines += plain_lines("".join(_words(page)))
+    reading.lines += plain_lines(_words(page))
     for element in page.iter("img", "script", *_FETCHED):
         _look_at(element, reading, budget)
 
 
-def _words(page: Any) -> Iterator[str]:
-    """The text of a page in order, a line feed where a block begins or ends."""
+def _words(page: Any) -> str:
+    """The text of a page in order; blocks begin and end lines, cells end with a tab. Pages nest: no recursion."""
     from lxml import etree
+
+    text: list[str] = [""]
+
+    def new_line() -> None:
+        if not text[-1].endswith("\n"):
+            text.append("\n")
+
+    def add(words: str | None, *, kept: bool = False) -> None:
+        words = words if kept else _SPACES.sub(" ", words or "")
+        words = (words or "").lstrip(" ") if text[-1].endswith(("\n", "\t")) and not kept else words
+        if words:
+            text.append(words)
 
     unseen = None
     for event, element in etree.iterwalk(page, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
-        if event == "start":
-            if unseen is None and tag in _UNSEEN and element.getparent() is not None:
+        if event == "start" and unseen is None:
+            if tag in _UNSEEN:
                 unseen = element
-            if unseen is None:
-                yield "\n" if tag in _BLOCKS else ""
-                yield _SPACES.sub(" ", element.text or "") if tag != "pre" else element.text or ""
-        else:
-            if unseen is element:
-                unseen = None
-            elif unseen is None and tag in _BLOCKS:
-                yield "\t" if tag in ("td", "th") else "\n"
-            if unseen is None and element is not page:
-                yield _SPACES.sub(" ", element.tail or "")
+                continue
+            if tag == "br":
+                text.append("\n")
+            elif tag in _BLOCKS:
+                new_line()
+            add(element.text, kept=tag == "pre")
+        elif event == "end":
+            if unseen is not None and unseen is not element:
+                continue
+            unseen = None
+            if tag in ("td", "th"):
+                text.append("\t")
+            elif tag in _BLOCKS:
+                new_line()
+            if element is not page:
+                add(element.tail)
+    return "".join(text)
 
 
 def _look_at(element: Any, reading: Reading, budget: Budget) -> None:

@@ -29,6 +29,9 @@ _LONG_SIDE = 2339  # A4 at 200 dots per inch
 _LARGEST_SIDE = 3400  # A3, or a long receipt
 _SMALLEST_SIDE = 1300
 _FINEST_SKEW = 0.3  # degrees; less does no harm
+_STANDING = (
+    3.0  # a page of text is 15 times as ragged along its lines as across them, a picture hardly at all
+)
 
 
 def is_small(size: tuple[int, int]) -> bool:
@@ -115,11 +118,11 @@ def straighten(page: Image) -> Image:
     standing = mask.transpose(Image.Transpose.ROTATE_90)
     upright, skew = _skew(mask)
     sideways, sideways_skew = _skew(standing)
-    if sideways > 1.3 * upright:
+    if sideways > _STANDING * upright:
         page, skew = page.transpose(Image.Transpose.ROTATE_90), sideways_skew
     if abs(skew) < _FINEST_SKEW:
         return page
-    return page.rotate(skew, Image.Resampling.BICUBIC, expand=True, fillcolor="white")
+    return page.rotate(skew, Image.Resampling.BILINEAR, expand=True, fillcolor="white")
 
 
 def _skew(mask: Image) -> tuple[int, float]:

@@ -33,7 +33,7 @@ AUTOMATIC, ONE_BLOCK, ONE_LINE, SPARSE = 3, 6, 7, 11
 
 SURE = 0.75  # a page below this mean confidence counts as unread
 _UNREAD_INK = 0.4  # more ink than this under no word, and lines were lost
-_BLANK = 0.0006  # less of the page dark than this is specks
+_BLANK = 0.0006  # less of the page dark than this, and nothing recognised, is specks
 _USUAL_PLACES = (
     "/usr/share/tesseract-ocr",
     "/usr/share/tessdata",
@@ -238,7 +238,8 @@ def read_page(image: Image, budget: Budget) -> Page:
         raise UnreadError(How.NO_OCR)
     grey = image.convert("L")
     ink = dark(grey)
-    if _share(ink) < _BLANK:
+    ink_share = _share(ink)
+    if ink_share == 0:
         return Page("", 0, 0.0, blank=True)
     best = Page("", 0, 0.0, unread_ink=1.0)
     for segmentation in (AUTOMATIC, ONE_BLOCK, SPARSE):
@@ -247,6 +248,8 @@ def read_page(image: Image, budget: Budget) -> Page:
         letters = sum(len(word.text) for word in words)
         sure = sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
         page = Page(layout(words), len(words), sure, unread_ink(ink, words))
+        if not page.words and ink_share < _BLANK:
+            return Page("", 0, 0.0, blank=True)
         if page.merit > best.merit or not best.words:
             best = page
         if best.legible or best.confidence < 0.5:

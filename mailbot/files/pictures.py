@@ -5,6 +5,8 @@ What this module does not do: render drawings (EMF, WMF, SVG). They are said to 
 
 from __future__ import annotations
 
+import re
+
 from mailbot.files.limits import Budget
 from mailbot.files.reading import How, Reading, UnreadError
 
@@ -12,6 +14,10 @@ from mailbot.files.reading import How, Reading, UnreadError
 # it has the pixels of a whole page.
 LOGO_AREA = 30.0
 _PAGE_PIXELS = 1_000_000
+# The headers of metafiles and the beginnings of pictures in the drawing layer of old Office files ([MS-ODRAW]
+# 2.2.23), which are found by these bytes in their streams.
+_METAFILE_BLIP = re.compile(rb"(?:[\x40\x50]\x3d\x1a|[\x60\x70]\x21\x1b|[\x20\x30]\x54\x1c)\xf0")
+_RASTER_BLIP = re.compile(rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff[\xe0-\xef\xdb]")
 _RASTER = (
     b"\x89PNG",
     b"\xff\xd8\xff",
@@ -52,3 +58,11 @@ def add(content: bytes, reading: Reading, budget: Budget, area: float | None = N
         # A machine without recognition passes over logos; a worker that puts it off passes over nothing.
         if stop.how is not How.NO_OCR or counts or not budget.limits.ocr:
             reading.problem(stop.how)
+
+
+def add_all_in(stream: bytes, reading: Reading, budget: Budget) -> None:
+    """Add the pictures that lie somewhere in a stream of an old Office file."""
+    for match in _RASTER_BLIP.finditer(stream):
+        add(stream[match.start() :], reading, budget)
+    if _METAFILE_BLIP.search(stream):
+        reading.problem(How.UNREAD_PICTURE)

@@ -1,12 +1,13 @@
 """Spreadsheets: .xlsx, .xlsm, .xlsb and .xls. Cells by python-calamine, a row a line; hidden sheets too.
 
 The library reads cells only. Headers, comments, text boxes and pictures of the newer files are read from
-their parts; in .xls the text of headers is taken, and pictures and text boxes are said to be unread.
+their parts and records.
 What this module does not do: compute formulas. The values that were saved are read.
 """
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import struct
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
-from mailbot.files import ooxml
+from mailbot.files import ooxml, pictures
 from mailbot.files.limits import Budget
 from mailbot.files.reading import How, Reading, Source, UnreadError, clean
 
@@ -33,8 +34,9 @@ _READ_BY_LIBRARY = re.compile(
 )
 _BINARY_INDEX = re.compile(r"xl/worksheets/binaryIndex\d*\.bin")
 
-# Records of the old format ([MS-XLS] 2.3): encryption, page header and footer, text box, pictures.
-_FILEPASS, _HEADER, _FOOTER, _TXO, _DRAWING_GROUP = 0x2F, 0x14, 0x15, 0x1B6, 0xEB
+# Records of the old format ([MS-XLS] 2.3): encryption, page header and footer, text box, pictures, and the
+# record that goes on with the one before it.
+_FILEPASS, _HEADER, _FOOTER, _TXO, _DRAWING_GROUP, _CONTINUE = 0x2F, 0x14, 0x15, 0x1B6, 0xEB, 0x3C
 
 
 def read_xlsx(source: Source, budget: Budget) -> Reading:
@@ -105,16 +107,13 @@ def _page_headers(part: bytes) -> list[str]:
     """What is printed above and below the pages of a sheet."""
     lines = []
     for match in _PAGE_HEADER.finditer(part):
-        text = (
-            match[2]
-            .decode("utf-8", "replace")
-            .replace("&amp;", "&")
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-        )
-        text = re.sub("&[LCR]", "\n", text)
-        lines += [line.strip() for line in clean(_HEADER_CODES.sub("", text)).split("\n") if line.strip()]
+        text = html.unescape(match[2].decode("utf-8", "replace"))
+        lines += _lines(_HEADER_CODES.sub("", re.sub("&[LCR]", "\n", text)))
     return lines
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in clean(text).split("\n") if line.strip()]
 
 
 def read_xls(source: Source, budget: Budget) -> Reading:
@@ -126,31 +125,46 @@ def read_xls(source: Source, budget: Budget) -> Reading:
         names = {"/".join(path).lower() for path in container.listdir(streams=True, storages=True)}
         stream = "Workbook" if container.exists("Workbook") else "Book"
         records = list(_records(container.openstream(stream).read()))
+    if any(kind == _FILEPASS for kind, _ in records):
+        raise UnreadError(How.ENCRYPTED)
     if any("_vba_project" in name for name in names):
         reading.problem(How.MACROS)
     if any(name.startswith("mbd") for name in names):
         reading.problem(How.EMBEDDED_OBJECT)
-    kinds = {kind for kind, _ in records}
-    if _FILEPASS in kinds:
-        raise UnreadError(How.ENCRYPTED)
     _add_cells(source, reading, budget)
-    for kind, body in records:
-        if kind in (_HEADER, _FOOTER) and len(body) > 3:
-            text = body[3:].decode("utf-16-le" if body[2] & 1 else "cp1252", "replace")
-            reading.lines += [
-                line.strip() for line in clean(_HEADER_CODES.sub("\n", text)).split("\n") if line.strip()
-            ]
-    if kinds & {_TXO, _DRAWING_GROUP}:
-        reading.problem(How.UNREAD_PICTURE)
+    for kind, blocks in records:
+        if kind in (_HEADER, _FOOTER) and len(blocks[0]) > 3:
+            reading.lines += _lines(_HEADER_CODES.sub("\n", _string(blocks[0][2:])))
+        elif kind == _TXO and len(blocks[0]) >= 12:
+            (length,) = struct.unpack_from("<H", blocks[0], 10)
+            text = "".join(map(_string, blocks[1:]))[:length]
+            reading.lines += _lines(text)
+            if len(text) < length:
+                reading.problem(How.DAMAGED)
+        elif kind == _DRAWING_GROUP:
+            pictures.add_all_in(b"".join(blocks), reading, budget)
     return reading
 
 
-def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
-    """The records of interest of a workbook stream."""
+def _string(block: bytes) -> str:
+    """Characters behind a byte whose lowest bit says whether each takes two bytes."""
+    return block[1:].decode("utf-16-le" if block[:1] == b"\x01" else "cp1252", "replace")
+
+
+def _records(stream: bytes) -> Iterator[tuple[int, list[bytes]]]:
+    """The records of interest of a workbook stream, each with those that go on with it."""
     wanted = (_FILEPASS, _HEADER, _FOOTER, _TXO, _DRAWING_GROUP)
+    current: tuple[int, list[bytes]] | None = None
     place = 0
     while place + 4 <= len(stream):
         kind, size = struct.unpack_from("<HH", stream, place)
-        if kind in wanted:
-            yield kind, stream[place + 4 : place + 4 + size]
+        block = stream[place + 4 : place + 4 + size]
         place += 4 + size
+        if kind == _CONTINUE and current:
+            current[1].append(block)
+            continue
+        if current:
+            yield current
+        current = (kind, [block]) if kind in wanted else None
+    if current:
+        yield current

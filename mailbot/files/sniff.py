@@ -87,8 +87,6 @@ def sniff(source: Source) -> Kind:
     for magic, kind in _MAGIC:
         if head.startswith(magic):
             return kind
-    if b"%PDF-" in head:
-        return Kind.PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _inside_zip(content)
     if head.startswith(_OLE):
@@ -105,6 +103,8 @@ def sniff(source: Source) -> Kind:
         return Kind.ARCHIVE
     if head[:1] == b"0" and _SIGNED in head[:40]:
         return Kind.SIGNATURE if any(mark in head for mark in _DETACHED) else Kind.UNKNOWN
+    if b"%PDF-" in head:  # readers allow for something before it
+        return Kind.PDF
     return _among_texts(source)
 
 

@@ -30,11 +30,13 @@ _STAMPS = {
     "HOATOC": "HỎA TỐC",
     "KHAN": "KHẨN",
 }
-_LIKE = 0.75  # "LUYELMAT" is TUYỆT MẬT, "BIMAT" is not TỐI MẬT
+# How like the letters must be to those of the longer stamps, by length: "LUYELIMAT" is TUYỆT MẬT, "BIMAT" is not
+# TỐI MẬT. MẬT and KHẨN alone must be exact.
+_LIKE = {"TUYETMAT": 0.7, "THUONGKHAN": 0.7, "TOIMAT": 0.75, "HOATOC": 0.75}
 _UPPER_PART = 0.45  # of the page: letterhead, number and subject
 _RED = 45  # how much more red than green and blue
 _ENOUGH_RED = 120  # pixels at 200 dots per inch
-_FRAME = (90, 45, 520, 220)  # least and most width and height of a frame, in pixels at 200 dots per inch
+_FRAME = (110, 50, 520, 220)  # least and most width and height of a frame, in pixels at 200 dots per inch
 
 
 @dataclass(frozen=True)
@@ -53,10 +55,9 @@ def stamp_of(line: str) -> str | None:
     bare = "".join(letter for letter in letters if letter.isascii() and letter.isalpha())
     if bare in _STAMPS:
         return _STAMPS[bare]
-    if len(bare) < 5:
-        return None
-    best = max(_STAMPS, key=lambda stamp: SequenceMatcher(None, stamp, bare).ratio())
-    return _STAMPS[best] if SequenceMatcher(None, best, bare).ratio() >= _LIKE else None
+    likeness = {stamp: SequenceMatcher(None, stamp, bare).ratio() for stamp in _LIKE}
+    best = max(likeness, key=likeness.__getitem__)
+    return _STAMPS[best] if likeness[best] >= _LIKE[best] else None
 
 
 def find(page: Image, budget: Budget, *, whole: bool = False) -> Marks:
@@ -88,8 +89,12 @@ def _red_stamps(upper: Image, recognise: ocr.Engine, budget: Budget) -> list[str
     assert box is not None  # noqa: S101 - there are white pixels
     on_white = ImageOps.expand(ImageOps.invert(ink.crop(box)), 30, 255)
     found: list[str] = []
-    for turn in (0, 8, -8):  # a stamp set by hand stands askew
+    # A stamp set by hand stands askew, and one that is a picture of its own may be larger than any on paper.
+    for turn, factor in ((0, 1.0), (0, 0.4), (8, 1.0), (-8, 1.0)):
+        budget.check_time()
         turned = on_white.rotate(turn, expand=True, fillcolor=255) if turn else on_white
+        if factor != 1.0:
+            turned = turned.resize((int(turned.width * factor) + 1, int(turned.height * factor) + 1))
         found = _stamps_in(recognise.words(turned, ocr.SPARSE, budget.seconds_left))
         if found:
             break
@@ -173,4 +178,12 @@ def _frames(lines: Image) -> list[tuple[int, int, int, int]]:
         wide, high = (right - left + 1) * step, (bottom - top + 1) * step
         if _FRAME[0] <= wide <= _FRAME[2] and _FRAME[1] <= high <= _FRAME[3] and bottom < height - 1:
             frames.append((left * step, top * step, (right + 1) * step, (bottom + 1) * step))
-    return frames[:12]
+    # Bars of letters inside a frame may look like a smaller one.
+    return [box for box in frames if not any(_inside(box, other) for other in frames)][:12]
+
+
+def _inside(box: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
+    return box != other and all(
+        (one >= two) if low else (one <= two)
+        for one, two, low in zip(box, other, (True, True, False, False), strict=True)
+    )
