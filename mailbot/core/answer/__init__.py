@@ -21,7 +21,7 @@ from mailbot.core.answer.reading import combine
 from mailbot.core.answer.senses import Sense
 from mailbot.core.office import Office
 from mailbot.core.readings import Answer, AnswerContext, Intent, ReplyText
-from mailbot.core.text import TokenKind, normalize, tokenize
+from mailbot.core.text import TokenKind, normalize, tokenize, unwrap
 
 __all__ = ["read_answer", "text_of_reply"]
 
@@ -45,7 +45,7 @@ def read_answer(
     if is_automatic(headers or {}):
         return Answer(Intent.AUTO)
     context = context or AnswerContext()
-    text = normalize(text)
+    text = unwrap(normalize(text))
     if context.question is not None:
         reply = chosen_reply(text, context.question)
         if reply is not None:
@@ -60,6 +60,7 @@ def read_answer(
         sent_at=sent_at,
         attachments=bool(attachments),
         acknowledged=any(clause.has(Sense.ACK) for clause in clauses),
+        total=len(context.items) or len(context.open_docs),
     )
     claims = [claim_of(clause, scene) for clause in clauses]
     return combine(claims, text, context, scene)

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from mailbot.core.answer.mentions import people_and_units
 from mailbot.core.answer.senses import CONTRASTS, PARTICLES, REASONS, SENSES, Sense
 from mailbot.core.deadlines import Frame, Moment, moments_in
 from mailbot.core.deadlines.expressions import CalendarDay
 from mailbot.core.office import Office
-from mailbot.core.parties import Mention, find_mentions
+from mailbot.core.parties import Mention
 from mailbot.core.readings import Due
 from mailbot.core.text import Token, TokenKind, strip_diacritics, tokenize, untelex
 
@@ -43,6 +44,7 @@ class Clause:
     asks: bool = False  # ends in a question mark
     reason: bool = False  # introduced by vì, do, or followed by nên
     contrast: bool = False  # introduced by nhưng, còn, riêng
+    inherits: bool = False  # "đã ký, phát hành": the "đã" of the clause before holds here too
     typo: bool = False  # a word was repaired by guessing
     quoted: bool = False  # a sense stood in quotation marks
 
@@ -109,12 +111,14 @@ def clauses_of(
 ) -> tuple[Clause, ...]:
     """The clauses of a normalized text, in order."""
     frame = Frame(office, sent_at.astimezone(office.agency.zone), None, current_due)
-    tokens, guessed = repaired(tokenize(text))
+    plain = tokenize(text)
+    tokens, guessed = repaired(plain)
     masked = _mask_quotes(tokens)
-    moments = moments_in(text, tokens, frame)
-    mentions = _outside_times(tokens, find_mentions(tokens, office), moments)
+    sure = tuple(plain[n] if n in guessed else token for n, token in enumerate(tokens))
+    moments = moments_in(text, sure, frame)
+    mentions = people_and_units(tokens, office, moments)
     hits = _hits(masked, mentions)
-    cuts = _cuts(tokens, moments)
+    cuts = _cuts(tokens, moments, mentions)
     found: list[Clause] = []
     line = 0
     for (start, end, flags), following in zip(cuts, [*cuts[1:], (0, 0, frozenset())], strict=True):
@@ -142,6 +146,22 @@ def clauses_of(
                 )
             )
         line += sum(token.kind is TokenKind.BREAK for token in tokens[start : following[0] or end])
+    return _linked(found)
+
+
+def _linked(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+    """The clauses with what they take over from the one before: its "đã", or that it announced a reason."""
+    found: list[Clause] = []
+    for clause in clauses:
+        before = found[-1] if found else None
+        if before is not None and before.line == clause.line:
+            opens = any(hit.start == 0 and hit.sense in (Sense.FINAL, Sense.WORK) for hit in clause.hits)
+            past = before.has(Sense.PERFECT) and not before.has(Sense.NOT_YET, Sense.FUTURE, Sense.SUBMIT)
+            if opens and past and not clause.contrast:
+                clause = replace(clause, inherits=True)
+            if len(before.words) == 2 and before.words[-1].matches("do"):
+                clause = replace(clause, reason=True)
+        found.append(clause)
     return tuple(found)
 
 
@@ -164,13 +184,6 @@ def _mask_quotes(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def _outside_times(
-    tokens: Sequence[Token], mentions: Sequence[Mention], moments: Sequence[Moment]
-) -> tuple[Mention, ...]:
-    """The mentions without those that begin inside a time ("thứ 2 em gửi" names no two people)."""
-    return tuple(m for m in mentions if not any(t.start <= tokens[m.first].start < t.end for t in moments))
-
-
 def _hits(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> tuple[Hit, ...]:
     """The senses in the text; none inside a name ("Ban Tổ chức", "đ/c Thảo")."""
     named = {
@@ -179,10 +192,14 @@ def _hits(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> tuple[Hit, 
         if m.strength > 0 and (m.parties or m.candidates)
         for place in range(m.first, m.after)
     }
-    found = []
+    found: list[Hit] = []
     for start, end, sense in SENSES.find(tokens):
-        if not (start in named and end - 1 in named):
-            found.append(Hit(sense, start, end))
+        if start in named and end - 1 in named:
+            continue
+        if sense is Sense.DOING and end - start == 1 and start > 0 and tokens[start].loose and found:
+            posts = found[-1].sense is Sense.PERFECT and found[-1].end == start
+            sense = Sense.FINAL if posts else sense  # "da dang tin": đã đăng, since "đã đang" is nothing
+        found.append(Hit(sense, start, end))
     return tuple(found)
 
 
@@ -190,7 +207,9 @@ _SENTENCE_ENDS = frozenset(".!?;…")
 _BULLETS = frozenset("-+*•–")
 
 
-def _cuts(tokens: tuple[Token, ...], moments: Sequence[Moment]) -> list[tuple[int, int, frozenset[str]]]:
+def _cuts(
+    tokens: tuple[Token, ...], moments: Sequence[Moment], mentions: Sequence[Mention]
+) -> list[tuple[int, int, frozenset[str]]]:
     """Where the clauses lie: (first token, token after it, flags)."""
     dated = {
         index
@@ -198,6 +217,7 @@ def _cuts(tokens: tuple[Token, ...], moments: Sequence[Moment]) -> list[tuple[in
         for index, token in enumerate(tokens)
         if m.start <= token.start < m.end and token.start > m.start
     }
+    dated |= {place for m in mentions if m.strength > 0 for place in range(m.first + 1, m.after)}
     cuts: list[tuple[int, int, frozenset[str]]] = []
     start, flags = 0, set[str]()
     for index, token in enumerate(tokens):
@@ -234,6 +254,8 @@ def _is_end(tokens: tuple[Token, ...], index: int) -> bool:
         return not (tight and before is not None and before.kind is not TokenKind.MARK)
     if token.text in _SENTENCE_ENDS:
         return True
+    if token.text in "()":
+        return not tight and not (before is not None and before.kind is TokenKind.NUMBER)
     numbers = before is not None and before.kind is TokenKind.NUMBER and after is not None
     if token.text == ",":
         return not (
@@ -245,21 +267,11 @@ def _is_end(tokens: tuple[Token, ...], index: int) -> bool:
             before is not None and after is not None and before.end < token.start and token.end < after.start
         )
         return opens or spaced
-    if token.text == ":":
-        return not tight and _is_address(tokens, index)
-    return False
+    return token.text == ":" and not tight
 
 
 def _is_list_word(token: Token) -> bool:
     return token.matches_any(("vbđ", "vb", "số"))
-
-
-def _is_address(tokens: tuple[Token, ...], index: int) -> bool:
-    """Kính gửi: ..., Gửi VP: ..., Báo cáo VP: the words before the colon are an address."""
-    start = index
-    while start > 0 and tokens[start - 1].kind is not TokenKind.BREAK:
-        start -= 1
-    return index - start <= 8 and tokens[start].matches_any(("kính", "gửi", "báo", "thưa", "dear", "lý"))
 
 
 def _conjunction(tokens: tuple[Token, ...], index: int, start: int) -> str:

@@ -68,7 +68,11 @@ def _trimmed(text: str) -> str | None:
 
 def new_deadline(claims: Sequence[Claim], scene: Scene) -> Moment | None:
     """The deadline that is asked for: of several dates not the one in force, and the last that lies ahead."""
-    asking = [claim for claim in claims if claim.kind is Kind.EXTEND] or list(claims)
+    kinds = [claim.kind for claim in claims]
+    first = kinds.index(Kind.EXTEND) if Kind.EXTEND in kinds else 0
+    asking = [
+        c for n, c in enumerate(claims) if c.kind is Kind.EXTEND or (c.kind is Kind.FUTURE and n > first)
+    ]
     for group in (asking, claims):
         fits = [
             moment

@@ -78,11 +78,15 @@ class _Collector:
         for index, (claim, refs) in enumerate(zip(claims, named, strict=True)):
             keys = self._keys(refs)
             speaks = claim.kind in _INTENTS
-            if refs.everything or refs.rest:
+            if (refs.everything or refs.rest) and not self._all_but(claim, refs):
                 self._about_all(claim, refs)
                 current, waiting = [], []
                 continue
-            if keys and refs.only and not self._excludes(claim):
+            if keys and claim.kind is Kind.DONE and self._all_but(claim, refs):
+                self._say(keys, Intent.NOT_DONE, claim)
+                self.general, self.whole = self.general or claim, True
+                continue
+            if keys and (refs.only or claim.kind is Kind.PREAMBLE) and not self._excludes(claim):
                 follows = self._next(claims, named, index)
                 if follows or not current:
                     waiting = [*waiting, *keys]
@@ -120,6 +124,12 @@ class _Collector:
         return (
             clause.contrast and clause.tokens[0].matches_any(("trừ", "ngoại")) and claim.kind is not Kind.DONE
         )
+
+    @staticmethod
+    def _all_but(claim: Claim, refs: References) -> bool:
+        """Ngoài việc 3 ra thì xong hết rồi."""
+        tokens = claim.clause.tokens
+        return refs.named and refs.first > 0 and tokens[refs.first - 1].matches_any(("ngoài", "trừ"))
 
     @staticmethod
     def _next(claims: Sequence[Claim], named: Sequence[References], index: int) -> bool:

@@ -170,9 +170,13 @@ def _state(claims: Sequence[Claim], kinds: set[Kind], text: str, scene: Scene) -
     if Kind.NOT_DONE in kinds:
         return _denied(claims, order, text, scene)
     if Kind.PROGRESS in kinds:
+        if _percent(claims) == 0:
+            return Answer(Intent.NOT_DONE, percent=0, reason=reason_of(claims, text))
         return _under_way(claims, text, scene)
     if kinds & {Kind.FUTURE, Kind.CONDITION}:
         return _will_be(claims, order, text, scene)
+    if Kind.DONE in kinds and _qualified(claims):
+        return Answer(Intent.UNCLEAR, question=asking.DONE_OR_NOT)
     if Kind.DONE in kinds:
         return Answer(Intent.DONE, reply_doc=reply_document(text, scene.office.agency.symbol))
     if Kind.WEAK in kinds:
@@ -189,6 +193,14 @@ def _state(claims: Sequence[Claim], kinds: set[Kind], text: str, scene: Scene) -
     return Answer(Intent.OTHER, question=asking.WHAT_IS_MEANT)
 
 
+def _qualified(claims: Sequence[Claim]) -> bool:
+    """Whether something that was not understood is set against what is done ("xong, nhưng ...")."""
+    kinds = [claim.kind for claim in claims]
+    later = claims[kinds.index(Kind.DONE) + 1 :]
+    doubtful = (Kind.UNKNOWN, Kind.WEAK, Kind.OTHERS, Kind.PRESSED)
+    return any(claim.clause.contrast and claim.kind in doubtful for claim in later)
+
+
 def _thanks(claim: Claim) -> bool:
     return any(
         token.matches_any(("cảm", "cám", "thanks", "tks", "thx", "thank")) for token in claim.clause.tokens
@@ -199,7 +211,7 @@ def _denied(claims: Sequence[Claim], order: list[Kind], text: str, scene: Scene)
     """Something is denied: all of it, or what is left after a part."""
     first = order.index(Kind.NOT_DONE)
     reason, promise = reason_of(claims, text), _promise(claims, scene)
-    earlier = order[:first]
+    earlier = [c.kind for c in claims[:first] if not c.clause.reason]
     if Kind.DONE in earlier or Kind.PROGRESS in earlier:
         return Answer(Intent.PROGRESS, due=promise, promise=promise, reason=reason, percent=_percent(claims))
     if Kind.DONE in order[first:] and not claims[first].clause.contrast:

@@ -16,7 +16,7 @@ from mailbot.core.text import Lexicon, Token, TokenKind, normalize, strip_diacri
 _LARGEST_NO = 60  # no letter has more tasks
 
 _TASK_WORDS: Lexicon[bool] = Lexicon.of("""
-    việc | nhiệm vụ | nội dung | mục | ý | câu | điểm | đầu việc | phần việc | yêu cầu | task
+    việc | nhiệm vụ | nội dung | mục | ý | câu | điểm | đầu việc | phần việc | yêu cầu | v | task
     công việc | việc số | nhiệm vụ số | nội dung số | mục số | câu số | ý số | việc thứ
     nhiệm vụ thứ | nội dung thứ | ý thứ | mục thứ | các việc | hai việc | dòng | cv số thứ tự | item
 """)
@@ -219,7 +219,10 @@ class _Reader:
         """512/UBND: a number of the sender, not an arrival number; "1/ đã gửi" is a list mark."""
         if end >= len(self.tokens) or self.tokens[end].text not in "/-":
             return False
-        return end + 1 < len(self.tokens) and self.tokens[end + 1].start == self.tokens[end].end
+        if end + 1 >= len(self.tokens) or self.tokens[end + 1].start != self.tokens[end].end:
+            return False
+        said = any(hit.start == end + 1 for hit in self.clause.hits)  # "1-OK"
+        return self.tokens[end].text == "/" or (self.tokens[end + 1].text.isupper() and not said)
 
     def _list(self, index: int) -> tuple[int, list[str]] | None:
         """512, 515 và 520; 1-3."""

@@ -37,9 +37,9 @@ SHORT_FORMS: dict[str, str] = {
 _KEYS = ("xong", "hoàn", "thành", "chưa", "rồi", "gửi", "nộp", "trình", "đang", "không")
 _OTHER_WORDS = frozenset(
     listed("""
-    song | xung | xông | hong | long | mong | đong | dong | thanh | nhanh | hành | danh | chua | chùa | chia | cha
-    chừa | chứa | hoang | hoan | thành | thánh | thạnh
-    """)
+    song | xung | xông | hong | long | mong | đong | dong | thanh | nhanh | hành | danh | chua | chùa
+    chia | cha | thang | tháng | thăng | thẳng | thắng | chừa | chứa | hoang | hoan | thành | thánh | thạnh
+""")
 )
 
 

@@ -182,6 +182,8 @@ def _expression(tokens: Sequence[Token], index: int, cue: Cue) -> tuple[int, Exp
     counted = count(tokens, index)
     if counted is not None:
         end, amount = counted
+        if word_at(tokens, end, "trước") and amount.number is not None and cue is not Cue.BEFORE:
+            return end + 1, Expression(RelativeDay(-amount.number)), Cue.NONE  # 2 hôm trước: past
         more = word_at(tokens, end, "nữa", "tới", "sau")
         hours = amount.unit in (Unit.HOUR, Unit.MINUTE)
         clock_like = hours and (

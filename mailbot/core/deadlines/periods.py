@@ -209,6 +209,10 @@ def session(tokens: Tokens, index: int) -> tuple[int, Session, bool] | None:
     if word_at(tokens, index, "buổi"):
         index += 1
     found = SESSIONS.at(tokens, index)
+    if found is not None and tokens[index].loose and tokens[index].bare == "toi":
+        follows = ("nay", "mai", "thứ", "hôm", "ngày", "qua")
+        if tokens[index].key == "toi" and not word_at(tokens, found[0], *follows):
+            return None  # without diacritics "toi" is rather "tôi"
     if found is None or word_at(tokens, found[0], *NOT_A_SESSION):
         return None
     return found[0], found[1], False

@@ -55,6 +55,8 @@ WEEK_OFFSETS: Lexicon[int] = Lexicon(
         ("tuần tới", 1),
         ("tuần tới đây", 1),
         ("tuần kế", 1),
+        ("qua tuần", 1),
+        ("sang tuần", 1),
         ("tuần kế tiếp", 1),
         ("tuần tiếp theo", 1),
         ("tuần sau nữa", 2),

@@ -45,6 +45,13 @@ def untelex(word: str) -> str | None:
 def _horn(letters: list[str]) -> bool:
     """Puts the horn or breve that w stands for; false where nothing can bear one."""
     for place in range(len(letters) - 1, -1, -1):
+        if (
+            letters[place] == "a"
+            and letters[place - 1 : place] == ["u"]
+            and letters[place - 2 : place - 1] != ["q"]
+        ):
+            letters[place - 1] = "ư"  # "chuaw" is "chưa"
+            return True
         if letters[place] in _HORNS:
             letters[place] = _HORNS[letters[place]]
             if letters[place] == "ơ" and place and letters[place - 1] == "u":

@@ -15,7 +15,15 @@ from mailbot.core.answer.claims.denial import (
     on_condition,
     promises_to_work,
 )
-from mailbot.core.answer.claims.done import acknowledges, by_others, completes, done, harmless, probably_done
+from mailbot.core.answer.claims.done import (
+    acknowledges,
+    by_others,
+    completes,
+    done,
+    harmless,
+    preamble,
+    probably_done,
+)
 from mailbot.core.answer.claims.model import Claim, Kind, Rule, Scene
 from mailbot.core.answer.claims.partly import partly
 from mailbot.core.answer.claims.questions import asks, denies_by_asking, requests
@@ -37,6 +45,8 @@ RULES: tuple[Rule, ...] = (
         lambda c, _: c.has(Sense.WISH) and not c.asks,
     ),
     Rule("extension with a date", Kind.EXTEND, "even where it is put as a question", extends_with_date),
+    Rule("offer", Kind.HARMLESS, "offers help: no question", lambda c, _: c.has(Sense.OFFER) and not c.asks),
+    Rule("preamble", Kind.PREAMBLE, "names what is answered", preamble),
     Rule("question", Kind.QUESTION, "asks something", asks),
     Rule("extension", Kind.EXTEND, "asks for time", extends),
     Rule("hand back", Kind.HANDBACK, "says whose task it is not, or whose it is", hands_back),

@@ -7,8 +7,14 @@ from mailbot.core.answer.claims.partly import percent_of
 from mailbot.core.answer.clauses import Clause, Hit
 from mailbot.core.answer.senses import PRONOUNS, Sense
 from mailbot.core.deadlines import Cue, Moment
-from mailbot.core.deadlines.expressions import CalendarDay
-from mailbot.core.text import TokenKind
+from mailbot.core.deadlines.expressions import CalendarDay, Count
+from mailbot.core.text import TokenKind, listed
+
+_SELF = ("em", "mình", "tôi", "tui", "ban", "bọn", "chúng", "tụi")
+_BESIDE_A_TIME = PRONOUNS | frozenset(
+    listed("việc | vb | vbđ | số | mới | thì | vâng | dạ | được | còn | và | cả | với | có | kịp | chắc")
+)
+_NEXT_ACTS = ("báo", "gửi", "nộp", "trình", "nhắn", "gọi", "hú", "tính", "alo")
 
 
 def not_done(clause: Clause, _scene: Scene) -> bool:
@@ -48,7 +54,7 @@ def on_condition(clause: Clause, _scene: Scene) -> bool:
             and clause.first(Sense.PERFECT, Sense.DONE) is not hit
             and _past_after(clause, hit)
         )
-    if _only_then_possible(clause):
+    if _only_then_possible(clause) or _then_will(clause):
         return True
     done = clause.first(Sense.DONE)
     if done is None or clause.before(done.start, Sense.PERFECT, Sense.JUST):
@@ -68,6 +74,17 @@ def _only_then_possible(clause: Clause) -> bool:
     return verb is not None and verb.end < len(clause.tokens) and clause.tokens[verb.end].matches("được")
 
 
+def _then_will(clause: Clause) -> bool:
+    """Có kinh phí thì làm: what will be, under a condition that is not marked as one."""
+    if clause.has(Sense.PERFECT, Sense.NOT_YET, Sense.DOING):
+        return False
+    for index, token in enumerate(clause.tokens[1:], 1):
+        if token.matches("thì"):
+            verbs = (Sense.FINAL, Sense.DONE, Sense.WORK)
+            return any(h.sense in verbs and 0 < h.start - index <= 3 for h in clause.hits)
+    return False
+
+
 def _past_after(clause: Clause, hit: Hit) -> bool:
     """Sau khi họp ban đã hoàn thành: what happened after something else that happened."""
     return any(
@@ -79,13 +96,18 @@ def _past_after(clause: Clause, hit: Hit) -> bool:
 def _then_follows(clause: Clause, place: int) -> bool:
     """Xong là em gửi, xong em báo, xong sẽ gửi: what will be done afterwards."""
     tokens = clause.tokens
-    while place < len(tokens) and tokens[place].matches_any(("này", "đó", "việc", "hết", "cả")):
+    if place < len(tokens) and tokens[place].matches_any(("đợt", "vụ", "cái", "họp", "đại")):
+        place = next((n for n in range(place, len(tokens)) if tokens[n].matches_any(_SELF)), place)
+    while place < len(tokens) and tokens[place].matches_any(("này", "đó", "ni", "việc", "hết", "cả")):
         place += 1
     if place >= len(tokens):
         return False
     if tokens[place].matches_any(("là", "thì", "sẽ", "mới")):
-        return place + 1 < len(tokens)
-    if not tokens[place].matches_any(("em", "mình", "tôi", "tui", "ban", "bọn", "chúng")):
+        return place + 1 < len(tokens) and not clause.after(place, Sense.PERFECT)
+    if tokens[place].matches_any(_NEXT_ACTS) and place + 1 < len(tokens):
+        report = tokens[place].matches("báo") and tokens[place + 1].matches("cáo")
+        return not report and not clause.has(Sense.PERFECT)
+    if not tokens[place].matches_any(_SELF):
         return False
     return clause.after(
         place, Sense.FINAL, Sense.SAID, Sense.WORK, Sense.FUTURE, Sense.MINOR, Sense.SUBMIT
@@ -121,6 +143,8 @@ def ahead(moment: Moment, scene: Scene) -> bool:
     """Whether a moment lies in the future. Today by its date is the date of a document, no promise."""
     if moment.due is None or moment.due.at <= scene.sent_at:
         return False
+    if isinstance(moment.expression.day, Count) and moment.cue is Cue.NONE:
+        return False  # "sớm 2 ngày", "họp 2 ngày": a length, no day
     by_date = isinstance(moment.expression.day, CalendarDay) and moment.expression.clock is None
     return not (by_date and moment.cue is Cue.NONE and is_today(moment, scene))
 
@@ -156,14 +180,23 @@ def future(clause: Clause, scene: Scene) -> bool:
         return False
     if clause.has(Sense.PAPER) and not clause.has(Sense.DONE):
         return False
-    later = clause.has(Sense.FUTURE, Sense.LATER) or any(
-        ahead(m, scene) and not old_deadline(clause, m) for m in clause.moments
+    later = (
+        clause.has(Sense.FUTURE, Sense.LATER)
+        or _ends_in_later(clause)
+        or any(ahead(m, scene) and not old_deadline(clause, m) for m in clause.moments)
     )
     if not later:
         return False
     if clause.has(Sense.DONE, Sense.FINAL, Sense.WORK, Sense.SUBMIT, Sense.REQUEST):
         return True
     return _only_a_time(clause) or (clause.has(Sense.FUTURE) and not clause.has(Sense.MINOR))
+
+
+def _ends_in_later(clause: Clause) -> bool:
+    """Em báo cáo sau: the act is put off."""
+    end = clause.core_end()
+    acts = clause.has(Sense.FINAL, Sense.WORK, Sense.SAID) and not clause.has(Sense.PERFECT)
+    return end > 1 and acts and clause.tokens[end - 1].matches("sau")
 
 
 def _only_a_time(clause: Clause) -> bool:
@@ -177,12 +210,7 @@ def _only_a_time(clause: Clause) -> bool:
         for n, t in enumerate(clause.tokens[: clause.core_end()])
         if n not in covered and t.kind is TokenKind.WORD
     ]
-    return bool(covered) and all(
-        token.matches_any(
-            PRONOUNS | {"việc", "vb", "vbđ", "số", "mới", "thì", "nhé", "ạ", "vâng", "dạ", "được"}
-        )
-        for token in rest
-    )
+    return bool(covered) and all(token.matches_any(_BESIDE_A_TIME) for token in rest)
 
 
 def promises_to_work(clause: Clause, scene: Scene) -> bool:
@@ -191,8 +219,9 @@ def promises_to_work(clause: Clause, scene: Scene) -> bool:
         return False
     if any(ahead(m, scene) for m in clause.moments):
         return False
-    if clause.has(Sense.DONE):
-        return scene.acknowledged
+    wished = any(clause.tokens[h.end - 1].matches_any(("xong", "thành")) for h in clause.all_of(Sense.FUTURE))
+    if clause.has(Sense.DONE) or wished:
+        return scene.acknowledged and not wished
     hands_in = ("gửi", "nộp", "báo", "trình", "phát", "ban", "trả", "đăng")
     verbs = clause.all_of(Sense.FINAL, Sense.SUBMIT)
     return not clause.has(Sense.LATER) and not any(

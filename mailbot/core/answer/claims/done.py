@@ -7,8 +7,27 @@ from mailbot.core.answer.claims.model import Scene
 from mailbot.core.answer.claims.partly import issued
 from mailbot.core.answer.clauses import Clause, Hit
 from mailbot.core.answer.senses import Sense
+from mailbot.core.answer.senses.plain import PLAIN as _PLAIN
+from mailbot.core.deadlines import Cue, Moment
+from mailbot.core.deadlines.expressions import Weekday
 from mailbot.core.parties import MentionKind
+from mailbot.core.text import TokenKind
 
+_PLAIN_SENSES = frozenset(
+    {
+        Sense.DONE,
+        Sense.FINAL,
+        Sense.WORK,
+        Sense.WHOLE,
+        Sense.POLITE,
+        Sense.HARMLESS,
+        Sense.ACK,
+        Sense.NOUN,
+        Sense.JUST,
+        Sense.PERFECT,
+        Sense.READ,
+    }
+)
 _VERBS = (Sense.DONE, Sense.FINAL, Sense.WORK, Sense.SUBMIT, Sense.MINOR, Sense.READ, Sense.DRAFT)
 
 
@@ -22,7 +41,7 @@ def by_others(clause: Clause, scene: Scene) -> bool:
         for h in clause.hits
     ):
         return True
-    for mention in clause.mentions:
+    for mention in reversed(clause.mentions):
         if mention.first >= first.start or _object(clause, mention.first):
             continue
         if mention.kind in (MentionKind.UNIT, MentionKind.GROUP):
@@ -69,6 +88,8 @@ def _has_acted(clause: Clause) -> bool:
     acts = clause.all_of(Sense.FINAL)
     if not acts:
         return False
+    if clause.inherits and clause.tokens[0].start == clause.tokens[acts[0].start].start:
+        return True
     return any(h.sense is Sense.PERFECT for h in clause.hits) or any(
         h.sense is Sense.JUST and 0 <= act.start - h.end <= 1 for h in clause.hits for act in acts
     )
@@ -104,15 +125,83 @@ def done(clause: Clause, scene: Scene) -> bool:
         return False
     if clause.has(Sense.CLOSE) and not clause.has(Sense.NOT):
         return True
-    if any(
-        ahead(m, scene) and not old_deadline(clause, m) and not is_today(m, scene) for m in clause.moments
-    ):
+    if any(_contradicts(clause, m, scene) for m in clause.moments):
         return False
     if completes(clause) == "done":
-        return True
+        return _has_happened(clause) or _is_plain(clause)
     if _has_acted(clause):
         return not clause.has(Sense.SAID) or not clause.has(Sense.DONE)
     return clause.has(Sense.FINAL) and scene.attachments and not clause.has(Sense.NOT)
+
+
+def _contradicts(clause: Clause, moment: Moment, scene: Scene) -> bool:
+    """A day that lies ahead, beside a completion. "Thứ 2 em xong rồi" and "từ chiều thứ Ba" look back."""
+    if not ahead(moment, scene) or old_deadline(clause, moment) or is_today(moment, scene):
+        return False
+    looks_back = isinstance(moment.expression.day, Weekday) and moment.expression.day.week is None
+    return not (clause.has(Sense.PERFECT) and (looks_back or moment.cue is Cue.FROM))
+
+
+def _has_happened(clause: Clause) -> bool:
+    """Đã ... xong, xong rồi, vừa xong: a word of the past belongs to the completion."""
+    done = clause.first(Sense.DONE)
+    if done is None:
+        return False
+    for hit in clause.all_of(Sense.PERFECT, Sense.JUST):
+        if (
+            hit.sense is Sense.JUST
+            and clause.tokens[hit.end - 1].matches("mới")
+            and not _opens(clause, hit.start)
+        ):
+            continue  # "phải có chữ ký mới xong"
+        if 0 <= done.start - hit.end <= 8 or 0 <= hit.start - done.end <= 5:
+            return True
+    return False
+
+
+def _opens(clause: Clause, place: int) -> bool:
+    """Whether nothing but a subject stands before a token."""
+    return all(token.kind is TokenKind.MARK or token.matches_any(_PLAIN) for token in clause.tokens[:place])
+
+
+def _is_plain(clause: Clause) -> bool:
+    """Without a word of the past all other words must be ordinary: "xong bằng niềm tin" is asked about."""
+    covered = {
+        place for hit in clause.hits if hit.sense in _PLAIN_SENSES for place in range(hit.start, hit.end)
+    }
+    covered |= {place for m in clause.mentions for place in range(m.first, m.after)}
+    covered |= {
+        place
+        for m in clause.moments
+        for place, token in enumerate(clause.tokens)
+        if m.start <= token.start < m.end
+    }
+    if clause.reason:
+        return False
+    shouts = clause.text.isupper()
+    just = clause.first(Sense.JUST)
+    if just is not None and clause.tokens[just.end - 1].matches("mới") and not _opens(clause, just.start):
+        return False
+    return all(
+        place in covered
+        or token.kind is not TokenKind.WORD
+        or (token.text.isupper() and not shouts)
+        or token.matches_any(_PLAIN)
+        for place, token in enumerate(clause.tokens)
+    )
+
+
+def preamble(clause: Clause, _scene: Scene) -> bool:
+    """Thực hiện ý kiến chỉ đạo tại văn bản 512: it only names what the next clause is about."""
+    if clause.has(
+        Sense.DONE, Sense.PERFECT, Sense.DOING, Sense.NOT_YET, Sense.FUTURE, Sense.EXTEND, Sense.MISTAKE
+    ):
+        return False
+    opening = clause.tokens[0]
+    if opening.matches_any(("căn", "theo", "qua", "liên")) and len(clause.words) > 3:
+        return not clause.has(Sense.LEADS, Sense.GIVE_BACK)
+    named = any(token.matches_any(("chỉ", "công", "văn", "ý", "kế", "nhiệm")) for token in clause.tokens[2:4])
+    return opening.matches("thực") and named and len(clause.words) > 4
 
 
 def probably_done(clause: Clause, _scene: Scene) -> bool:

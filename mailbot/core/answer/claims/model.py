@@ -29,6 +29,7 @@ class Kind(StrEnum):
     OTHERS = "others"  # somebody else is done
     ACK = "ack"
     PRESSED = "pressed"
+    PREAMBLE = "preamble"  # "thực hiện chỉ đạo tại văn bản 512": names what the next clause is about
     HARMLESS = "harmless"
     UNKNOWN = "unknown"
     EMPTY = "empty"
@@ -44,6 +45,7 @@ class Scene:
     sent_at: datetime
     attachments: bool
     acknowledged: bool  # an "ok", "vâng" stands somewhere in the text
+    total: int = 0  # how many tasks or documents the letter spoke of; 0 where that is not known
 
 
 @dataclass(frozen=True)

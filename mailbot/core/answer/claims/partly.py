@@ -5,6 +5,7 @@ from __future__ import annotations
 from mailbot.core.answer.claims.model import Scene
 from mailbot.core.answer.clauses import Clause
 from mailbot.core.answer.senses import Sense
+from mailbot.core.parties import MentionKind
 from mailbot.core.text import TokenKind
 
 
@@ -37,10 +38,14 @@ def _is_reference(clause: Clause, index: int) -> bool:
     return index > 0 and clause.tokens[index - 1].matches_any(("số", "cv", "văn", "kh", "ngày", "bc", "qđ"))
 
 
-def partly(clause: Clause, _scene: Scene) -> bool:
+def partly(clause: Clause, scene: Scene) -> bool:
     """A share, a draft, under way, waiting for somebody, or something is left."""
     share = percent_of(clause)
     if share is not None and share < 100:
+        return True
+    if clause.has(Sense.BROKEN) and clause.contrast:
+        return True
+    if _still_to_do(clause) or _before_a_leader(clause) or _some_of(clause, scene):
         return True
     done = clause.has(Sense.DONE, Sense.FINAL, Sense.WORK, Sense.PERFECT, Sense.JUST)
     if clause.has(Sense.DOING):
@@ -51,13 +56,60 @@ def partly(clause: Clause, _scene: Scene) -> bool:
         return True
     if clause.has(Sense.DRAFT) and (done or len(clause.words) <= 4):
         return True
-    if clause.has(Sense.BASICALLY) and done:
+    if clause.has(Sense.BASICALLY) and (done or len(clause.words) <= 4):
         return True
-    if clause.has(Sense.REMAIN):
+    if clause.has(Sense.REMAIN) and not clause.has(Sense.HARMLESS):
+        return True
+    if clause.has(Sense.PART) and _all_parts(clause):
+        return False
+    if clause.has(Sense.PART) and any(token.matches_any(("được", "mới")) for token in clause.tokens):
         return True
     if _counted_part(clause):
         return True
     return clause.has(Sense.PART) and done and not _part_is_object_of_issue(clause)
+
+
+def _still_to_do(clause: Clause) -> bool:
+    """Còn bổ sung, còn trình: an act that is left."""
+    acts = (Sense.WORK, Sense.FINAL, Sense.SUBMIT, Sense.DRAFT, Sense.MINOR)
+    return any(
+        token.matches("còn") and any(h.sense in acts and h.start == index + 1 for h in clause.hits)
+        for index, token in enumerate(clause.tokens)
+    )
+
+
+def _before_a_leader(clause: Clause) -> bool:
+    """Đã chuyển Chủ tịch ký: it lies with a leader."""
+    return any(
+        m.kind is MentionKind.LEADER
+        and m.first > 0
+        and not clause.tokens[m.first - 1].matches("được")
+        and any(h.sense is Sense.SIGNED and 0 <= h.start - m.after <= 1 for h in clause.hits)
+        and clause.before(m.first, Sense.WORK, Sense.FINAL, Sense.MINOR)
+        for m in clause.mentions
+    )
+
+
+def _some_of(clause: Clause, scene: Scene) -> bool:
+    """Mới xong 1 việc, xong 2 việc: a part, unless it is the number of all of them."""
+    done = clause.first(Sense.DONE)
+    if done is None or done.end + 1 >= len(clause.tokens):
+        return False
+    number, counted = clause.tokens[done.end : done.end + 2]
+    if number.kind is not TokenKind.NUMBER or not counted.matches_any(
+        ("việc", "văn", "nội", "nhiệm", "vb", "mục")
+    ):
+        return False
+    return int(number.text) != scene.total if scene.total else clause.has(Sense.JUST)
+
+
+def _all_parts(clause: Clause) -> bool:
+    """Xong cả hai phần."""
+    part = clause.first(Sense.PART)
+    return part is not None and any(
+        token.matches("cả") or token.key == "mọi"
+        for token in clause.tokens[max(0, part.start - 3) : part.start]
+    )
 
 
 def _counted_part(clause: Clause) -> bool:

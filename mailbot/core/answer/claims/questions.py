@@ -5,8 +5,25 @@ from __future__ import annotations
 from mailbot.core.answer.claims.model import Scene
 from mailbot.core.answer.clauses import Clause
 from mailbot.core.answer.senses import QUESTION_TAILS, Sense
+from mailbot.core.parties import MentionKind
 
-_ASK_PLACES = ("ở", "về", "tại", "gửi", "nộp", "lấy", "đi", "chỗ", "tới", "đến", "báo", "tìm", "đang", "hỏi")
+_ASK_PLACES = (
+    "ở",
+    "về",
+    "tại",
+    "gửi",
+    "nộp",
+    "lấy",
+    "đi",
+    "chỗ",
+    "tới",
+    "đến",
+    "báo",
+    "tìm",
+    "đang",
+    "hỏi",
+    "vào",
+)
 _HELP = ("giúp", "giùm", "dùm", "hộ", "với", "nhờ", "đề")
 
 
@@ -60,7 +77,8 @@ def _asks_by_tail(clause: Clause) -> bool:
     tail = any(word.matches_any(QUESTION_TAILS) for word in words[-2:])
     asked_noun = any(hit.sense is Sense.FINAL and hit.end == end - 1 for hit in clause.hits) and not tail
     perfect = clause.before(end - 1, Sense.PERFECT)
-    return perfect or tail or (adjacent and not asked_noun)
+    of_others = any(m.first == 0 and m.kind is MentionKind.UNIT for m in clause.mentions) and len(words) > 2
+    return perfect or tail or of_others or (adjacent and not asked_noun)
 
 
 def _alternative(clause: Clause) -> bool:
@@ -73,7 +91,7 @@ def _alternative(clause: Clause) -> bool:
 
 def requests(clause: Clause, _scene: Scene) -> bool:
     """A file, a template or help is wanted."""
-    if clause.has(Sense.BROKEN) and not clause.has(Sense.DONE):
+    if clause.has(Sense.BROKEN) and not clause.has(Sense.DONE) and not clause.contrast:
         return True
     hit = clause.first(Sense.REQUEST)
     if hit is None or clause.has(Sense.DONE, Sense.PERFECT):
@@ -96,5 +114,7 @@ def denies_by_asking(clause: Clause, _scene: Scene) -> bool:
     ends_so = bool(words) and words[-1].matches_any(("đâu", "mô"))
     before = words[-2] if len(words) > 1 else None
     place = before is not None and before.matches_any(_ASK_PLACES)
-    eased = clause.has(Sense.HARMLESS, Sense.NOT)  # "không phải nhắc nữa đâu" denies something else
+    eased = clause.has(
+        Sense.HARMLESS, Sense.NOT, Sense.PART
+    )  # "không phải nhắc nữa đâu" denies something else
     return ends_so and clause.has(Sense.DONE, Sense.CANNOT) and not (place or eased or clause.asks)

@@ -57,6 +57,8 @@ def hands_back(clause: Clause, scene: Scene) -> bool:
     back = clause.first(Sense.GIVE_BACK)
     if back is not None:
         word = clause.tokens[back.start]
+        if word.matches_any(("từ", "không")) and any(m.after == back.start for m in clause.mentions):
+            return False  # "TLĐ không nhận": what came back, not what goes back
         returns = word.matches_any(("trả", "hoàn", "xin", "từ", "thu", "không"))
         return returns or any(m.first >= back.start for m in others) or _gives_to_office(clause, back, scene)
     if not others:
@@ -67,9 +69,16 @@ def hands_back(clause: Clause, scene: Scene) -> bool:
     before = clause.tokens[max(0, unit.first - 3) : unit.first]
     belongs = any(token.matches_any(("của", "thuộc", "là")) for token in before)
     after = clause.tokens[unit.after : unit.after + 1]
-    begins = all(token.matches_any(("bên", "ban", "phải", "là")) for token in clause.tokens[: unit.first])
-    insists = begins and any(token.matches_any(("mà", "chứ", "mới")) for token in after)
-    return (belongs or insists) and not clause.has(Sense.FINAL, Sense.SUBMIT)
+    begins = all(
+        token.matches_any(
+            ("bên", "ban", "phải", "là", "cái", "việc", "này", "ni", "nội", "dung", "văn", "bản", "đây")
+        )
+        for token in clause.tokens[: unit.first]
+    )
+    insists = begins and any(
+        token.matches_any(("mà", "chứ", "mới")) for token in (*after, *clause.tokens[-3:])
+    )
+    return insists or (belongs and not clause.has(Sense.FINAL, Sense.SUBMIT))
 
 
 def _gives_to_office(clause: Clause, back: Hit, scene: Scene) -> bool:
@@ -91,19 +100,28 @@ def gives(clause: Clause, scene: Scene) -> bool:
     for person in persons(clause, scene):
         if clause.has(Sense.DONE, Sense.DOING, Sense.NOT_YET, Sense.CANNOT, Sense.SIGNED):
             return False
-        if any(
-            h.sense in (Sense.ASSIGN, Sense.STAND_IN, Sense.GIVE_BACK) and 0 <= person.first - h.end <= 2
-            for h in clause.hits
-        ):
+        own = _of_the_unit(person, scene)
+        for hit in clause.all_of(Sense.ASSIGN, Sense.STAND_IN, Sense.GIVE_BACK):
+            asked = clause.tokens[hit.start].matches("nhờ")  # a favour, unless it is one of the unit
+            if 0 <= person.first - hit.end <= 2 and (own or not asked or clause.has(Sense.ABSENT)):
+                return True
+        if clause.has(Sense.PERFECT) or clause.reason:
+            continue
+        acts = (Sense.TAKES, Sense.STAND_IN, Sense.WORK, Sense.FINAL, Sense.LEADS, Sense.READ)
+        if own and clause.after(person.after, *acts) and not clause.has(Sense.ABSENT):
             return True
-        follows = clause.after(
-            person.after, Sense.TAKES, Sense.STAND_IN, Sense.WORK, Sense.FINAL, Sense.LEADS
-        )
-        if follows and not clause.has(Sense.PERFECT, Sense.ABSENT) and not clause.reason:
+        if person.first > 0 and clause.tokens[person.first - 1].matches("chuyển"):
             return True
         if clause.after(person.after, Sense.STAND_IN) and clause.has(Sense.ABSENT):
             return True
     return False
+
+
+def _of_the_unit(person: Mention, scene: Scene) -> bool:
+    """Whether a person, or one of those who may be meant, works in the writer's unit."""
+    people = scene.office.people
+    who = person.parties or person.candidates
+    return not who or any(one in people and people[one].unit == scene.unit for one in who)
 
 
 def absent(clause: Clause, scene: Scene) -> bool:

@@ -24,10 +24,11 @@ _USUAL = (
     *(
         (word, Sense.NOUN)
         for word in listed("""
-    cho | ban | đầu | đơn | có | ở | năm | đội | đúng | nữa | tám | máy | hà | kết | nghị | thấy | cũ
-    tượng | hồ sơ | rõ ràng | nêu trên | nêu tại | đã nêu | giới thiệu | tối thiểu | trụ sở | thanh tra
-    chuyên viên | bắt buộc | công nhân | cá nhân | nguyên nhân | hiệu quả | tài liệu | hợp đồng | phù hợp
-""")
+            cho | ban | đầu | đơn | có | ở | năm | đội | đúng | nữa | tám | máy | hà | kết | nghị | thấy
+            cũ | tượng | hồ sơ | rõ ràng | nêu trên | nêu tại | đã nêu | giới thiệu | tối thiểu | trụ sở
+            thanh tra | chuyên viên | hệ | hệ thống | tôi | hộ | bắt buộc | công nhân | cá nhân
+            nguyên nhân | hiệu quả | tài liệu | hợp đồng | phù hợp
+        """)
     ),
 )
 
@@ -57,4 +58,4 @@ PRONOUNS = frozenset(listed("em | tôi | mình | tui | bọn | chúng | ban | ch
 CONTRASTS: Lexicon[bool] = Lexicon.of(
     "nhưng | nhưng mà | tuy nhiên | tuy | riêng | thực ra | hóa ra | trừ | ngoại trừ | mỗi tội"
 )
-REASONS = frozenset(listed("vì | do | bởi | tại"))
+REASONS = frozenset(listed("vì | do | bởi"))

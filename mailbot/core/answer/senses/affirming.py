@@ -20,7 +20,7 @@ TABLES: dict[Sense, str] = {
         gửi văn bản | bc | có công văn | có văn bản | có báo cáo | có kế hoạch | ra văn bản | hồi âm
         trả lời bằng văn bản | chuyển đi | share | submit | sent | gửi mail | gửi email | tổ chức
         báo cáo kết quả | đưa lên web | đưa lên website | ban hành văn bản | làm việc này | đi dự | dự họp
-        chia sẻ
+        chia sẻ | phản hồi
     """,
     Sense.WORK: """
         tham mưu | tổng hợp | rà soát | kiểm tra | triển khai | xây dựng | chuẩn bị | hướng dẫn | phối hợp
@@ -40,7 +40,7 @@ TABLES: dict[Sense, str] = {
         ghi nhận | quán triệt | hiểu | hiểu rồi | đã rõ | rõ rồi | rõ ạ | nhận việc | nhận nhiệm vụ
         nhận văn bản | nhận thư | xin ghi nhận | xin tiếp thu | xin tiếp nhận | đã nhận | đã đọc | đã xem
         đã biết | đọc xong | xem xong | nhận xong | đọc rồi | xem rồi | nhận rồi | biết rồi | đọc kỹ
-        xem kỹ | xem qua | đọc qua | received | read | đã tiếp nhận
+        xem kỹ | xem qua | đọc qua | received | read | đã tiếp nhận | coi | coi rồi | lưu ý | đã coi
     """,
     Sense.SUBMIT: """
         trình ký | trình | trình duyệt | trình chủ tịch | trình lãnh đạo | trình thường trực | trình CT
@@ -50,7 +50,8 @@ TABLES: dict[Sense, str] = {
         chờ số | chờ dấu | đóng dấu | chờ lãnh đạo | chờ chủ tịch | chờ CT | trình sếp | trình anh
         chờ sếp | chờ xác nhận | xin chữ ký | chờ chữ ký | trình xem xét | chờ số liệu | đợi số liệu
         chờ thẩm định | đợi chủ tịch | đợi CT | đợi lãnh đạo | chờ các huyện | chờ các đơn vị
-        dự thảo trình
+        dự thảo trình | chuyển CT | chuyển chủ tịch | đưa CT | đưa chủ tịch | đưa sếp | chuyển lãnh đạo
+        gửi CT ký | gửi chủ tịch ký | gửi lãnh đạo ký | xin sếp duyệt | gửi sếp duyệt
     """,
     Sense.SIGNED: """
         ký | ký duyệt | phê duyệt | duyệt | thông qua
@@ -61,7 +62,7 @@ TABLES: dict[Sense, str] = {
         đang tiến hành | đang xong dần | trong quá trình | đang giải quyết | đang soạn | đang trình
         đang chờ | đang đợi | đang dự thảo | đang tổng hợp | vẫn làm | còn làm dở | làm dở | đang sửa
         in progress | working on it | đang lấy ý kiến | đang rà soát | đang gấp rút | đang khẩn trương
-        đang tích cực | tiến độ | kha khá | được kha khá | làm được kha khá | được một ít | được ít
+        đang tích cực | kha khá | được kha khá | làm được kha khá | được một ít | được ít
         đang hoàn thành
     """,
     Sense.PERFECT: """
@@ -88,7 +89,7 @@ TABLES: dict[Sense, str] = {
     Sense.WHOLE: """
         hết | toàn bộ | tất cả | cả | cả hai | cả ba | hết cả | tất tần tật | đầy đủ | trọn vẹn | đủ
         hoàn toàn | hết rồi | phần việc | phần việc được giao | mọi việc | toàn bộ các việc
-        tất cả các việc | trọn gói | cả thảy
+        tất cả các việc | trọn gói | cả thảy | phần phối hợp | cả hai phần | cả 2 phần | các phần
     """,
     Sense.DRAFT: """
         dự thảo | đề cương | bản nháp | nháp | dự thảo lần 1 | bản thảo | draft | khung | dàn ý

@@ -9,11 +9,12 @@ TABLES: dict[Sense, str] = {
         chưa | vẫn chưa | còn chưa | chưa được | chưa hề | chửa | chưa có | chưa thể | chưa kịp
         chưa làm được | chưa xong | chưa hoàn thành | chưa làm | chưa thực hiện | chưa đâu vào đâu
         chưa thấy | chưa gửi được | not yet | chưa đủ | chưa ai | chưa xong được | chưa đâu | chưa mô
-        chưa ra đâu vào đâu | đâu đã | nỏ xong | chưa bắt đầu
+        chưa ra đâu vào đâu | đâu đã | nỏ xong | chưa bắt đầu | còn lâu | lâu nữa | còn lâu mới xong
+        lâu nữa mới xong | còn lâu lắm | không biết bao giờ xong | chẳng biết bao giờ xong
     """,
     Sense.NOT: """
         không | chẳng | chả | không có | đừng | đâu có | đâu phải | không phải | nỏ | không phải là
-        không được
+        không được | khỏi | thôi khỏi | khỏi cần | không cần
     """,
     Sense.CANNOT: """
         không kịp | không xong | không thể | không hoàn thành | không làm được | không nổi
@@ -23,12 +24,14 @@ TABLES: dict[Sense, str] = {
         không hoàn thành được | không làm xong | không nộp kịp | chưa kịp xong | nỏ kịp | nỏ xong kịp
         làm không xuể | không báo cáo được | không triển khai được | không xong nổi | không làm nổi
         bó tay | xong không kịp | kịp đâu | kịp mô | quên mất | em quên | quên khuấy | quên chưa làm
+        không được anh | không được ạ | không được đâu | không được đâu ạ | không được rồi
     """,
     Sense.NEVER: """
         chưa bao giờ | chưa khi nào | chưa lần nào | chưa từng | chưa cần | chưa biết chừng | chưa đến hạn
         chưa tới hạn | chắc anh chưa | anh chưa nhận | VP chưa nhận | chị chưa nhận
         chưa nhận được thư của em | chưa hết hạn | chưa có ý kiến gì | chưa có vướng mắc | chưa phát sinh
-        chưa có vấn đề gì | có thể anh chưa
+        chưa có vấn đề gì | có thể anh chưa | tưởng không kịp | cứ tưởng không xong | tưởng chưa xong
+        tưởng không xong | cứ tưởng không kịp
     """,
     Sense.HARMLESS: """
         không có gì vướng | không có gì | không còn gì | không còn vướng mắc | không vướng mắc
@@ -43,7 +46,9 @@ TABLES: dict[Sense, str] = {
         không có gì khó | cuối cùng cũng | may quá | kịp hạn | đâu vào đấy cả | không phát sinh vấn đề gì
         không phải làm gì thêm | không có gì thay đổi | không có thay đổi | không có gì mới | hơn dự kiến
         so với dự kiến | trước dự kiến | như dự kiến | theo dự kiến | đúng dự kiến | không có vướng mắc gì
-        không vướng mắc gì | không còn vướng mắc gì
+        không vướng mắc gì | không còn vướng mắc gì | không phát hành văn bản | không ra văn bản
+        không ban hành văn bản | không có văn bản trả lời | không những | không chỉ | không có văn bản
+        không phát sinh văn bản | không yêu cầu báo cáo | không yêu cầu trả lời | yên tâm | đừng lo
     """,
     Sense.NOWAY: """
         sao được | sao mà | sao nổi | sao kịp | sao xong | răng được | răng mà | răng kịp | răng xong
@@ -52,7 +57,7 @@ TABLES: dict[Sense, str] = {
         đâu đã | có mà | hồi nào | hồi mô | xong đâu | xong mô | gì đâu | thế nào nổi | gì nổi
         sao mà kịp | sao mà xong | xong gì | được đâu | nổi đâu | được mô | mà xong được
         xong thế nào được | xong răng được | ai bảo xong | ai nói xong | ai bảo | làm gì xong
-        sao xong nổi
+        sao xong nổi | làm gì có | mô đã | mô có | đâu có xong
     """,
     Sense.FUTURE: """
         sẽ | dự kiến | hứa | xin hứa | hứa sẽ | cố gắng | cố | cố gắng sẽ | phấn đấu | quyết tâm
@@ -60,7 +65,8 @@ TABLES: dict[Sense, str] = {
         sẽ cố gắng | nỗ lực | cam kết | chắc là | kiểu gì cũng | thế nào cũng | qua tuần | will
         ngay bây giờ làm | tranh thủ | rồi sẽ | ráng | gắng | đảm bảo sẽ | xin phép sẽ | phải đến | để em
         phải xong | cần xong | phải hoàn thành | cần hoàn thành | để hoàn thành | muốn xong
-        sớm hoàn thành | để ban em | để tôi | để mình | lo liệu
+        sớm hoàn thành | để ban em | để tôi | để mình | lo liệu | để ban | để bên em | để tụi em
+        để chúng em
     """,
     Sense.NEARLY: """
         sắp | gần | sắp sửa | gần như sắp | chuẩn bị xong | sắp xong | gần xong | gần hoàn thành
@@ -72,13 +78,15 @@ TABLES: dict[Sense, str] = {
         ít bữa nữa | vài hôm nữa | vài bữa nữa | mấy hôm nữa | hôm sau | bữa sau | lúc khác | sau đó
         mai mốt | ít nữa | vài ngày nữa | mấy bữa nữa | một chút nữa | tối về | về em | khi về | lát em
         tí em | lát sau | chốc nữa | nay mai | trong nay mai | vài ngày tới | mấy ngày tới | thời gian tới
-        sớm nhất có thể | càng sớm càng tốt
+        sớm nhất có thể | càng sớm càng tốt | lát | hôm khác | bữa khác | dịp khác | tí gửi | tí nộp
+        lúc nào rảnh
     """,
     Sense.IF: """
         nếu | nếu như | nếu mà | khi nào | khi mô | bao giờ | bao chừ | lúc nào | chừng nào | hễ | miễn là
         giả sử | khi | lúc mô | đến khi | đến lúc | tới khi | sau khi | với điều kiện | trừ khi | đợi khi
         chờ khi | để xong | để làm xong | đợi xong | chờ xong | đợi họp | trước khi | mỗi khi | một khi
-        khi xong | đợi có | chờ có | thì mới | mới có | mới kịp | có thì mới
+        khi xong | đợi có | chờ có | thì mới | mới kịp | có thì mới | nào có | nào xong | chờ khi nào
+        đợi khi nào | đến khi nào | tới khi nào | xong đã | đã rồi | có rồi mới | phải có | đợi cho
     """,
     Sense.WISH: """
         giá mà | giá như | ước gì | ước | mong | mong là | mong sao | hy vọng | hi vọng | tưởng | cứ tưởng
@@ -107,5 +115,12 @@ TABLES: dict[Sense, str] = {
     Sense.JOKE: """
         xong đời | xong phim | xong con ong | xong om | xong cái hạn | thôi xong | toi | đi đời
         xong phin | xong luôn em | chết em | chết rồi | xong mất
+    """,
+    Sense.OFFER: """
+        có gì anh | có gì chị | có gì VP | có gì báo | có gì em | có gì cứ | cần gì | cần gì thêm
+        có vướng gì | thiếu gì | cần thêm gì | có gì thêm | có gì sai | có gì thì | cứ gọi | cứ báo
+        cứ nhắn | báo em nhé | nhắn em | gọi em | alo em | báo lại em | có gì sẽ | vướng gì | sai gì
+        có gì a | có gì c | cần bổ sung gì | có gì không ổn | có thắc mắc gì | có chi anh | có chi chị
+        có chi em | có chi VP
     """,
 }

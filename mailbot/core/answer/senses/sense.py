@@ -20,6 +20,7 @@ class Sense(StrEnum):
     NOT_YET = "not_yet"  # chưa
     NOT = "not"  # không
     CANNOT = "cannot"  # không kịp, không thể
+    OFFER = "offer"  # có gì anh báo em: courtesy, no question
     NEVER = "never"  # chưa bao giờ: says nothing about the task
     HARMLESS = "harmless"  # không có gì vướng
     NOWAY = "noway"  # sao được, đâu mà

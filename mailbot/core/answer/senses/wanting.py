@@ -16,7 +16,8 @@ TABLES: dict[Sense, str] = {
         ai rứa | ri răng | cách nào | bằng cách nào | chủ trì hay | hay phối hợp | bản giấy hay
         hay bản mềm | có chắc | có kịp | làm chi | khi nào vậy | khi nào ạ | bao giờ ạ | bao giờ vậy
         khi nào nộp | bao giờ nộp | bao giờ phải | khi nào phải | xin hỏi | là ngày nào | hạn khi nào
-        hạn bao giờ | khi nào hết hạn | tới đâu | đến đâu
+        hạn bao giờ | khi nào hết hạn | tới đâu | đến đâu | kiểu chi | cái chi | việc chi | chi rứa
+        chi đây | có chi không | làm kiểu chi
     """,
     Sense.ASK_VERB: """
         cho hỏi | xin hỏi | em hỏi | hỏi chút | hỏi tí | hỏi tý | cho em hỏi | cho mình hỏi | cho tôi hỏi
@@ -55,7 +56,8 @@ TABLES: dict[Sense, str] = {
         thêm mấy ngày | thêm vài ngày | xin thêm ít | cho mình thêm | cho tôi đến | cho tôi thêm
         cho mình đến | lui | lui đến | xin lui | extend | extension | rời hạn | đổi hạn
         thay đổi thời hạn | đổi thời hạn | hoãn thời hạn | cho bọn em thêm | cho bọn em đến
-        cho chúng em thêm | cho chúng em đến | cho ban em hết | trễ vài | trễ vài hôm
+        cho chúng em thêm | cho chúng em đến | cho ban em hết | trễ vài | trễ vài hôm | hạn mới
+        cho em nợ | xin nợ | cho nợ | nợ lại | xin nợ lại | cho ban nợ
     """,
     Sense.MISTAKE: """
         không thuộc | không phải việc | không phải của | không đúng chức năng | không đúng nhiệm vụ
@@ -68,7 +70,8 @@ TABLES: dict[Sense, str] = {
         không phải thẩm quyền | không làm mảng | nhầm chỗ | nỏ phải việc | không đúng lĩnh vực
         chứ không phải ban | không phải ban em | không nhận việc | không phải mảng | nhầm sang
         không phải do ban | đâu thuộc | nỏ phải của | không đúng đối tượng | không đúng đơn vị
-        không phải bên em
+        không phải bên em | mô phải của | mô phải việc | không làm việc này | không làm mảng này
+        đúng hơn | phù hợp hơn | hợp lý hơn
     """,
     Sense.GIVE_BACK: """
         trả lại | hoàn trả | xin trả | trả lại VP | trả lại văn bản | chuyển lại | đề nghị chuyển

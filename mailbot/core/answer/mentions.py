@@ -1,0 +1,63 @@
+"""Who is named in an answer: what ``parties`` finds, fitted to how answers are written.
+
+What this module does not do: say what the named do in the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mailbot.core.deadlines import Moment
+from mailbot.core.office import Office
+from mailbot.core.parties import Mention, MentionKind, Strength, find_mentions
+from mailbot.core.text import Token, fold, normalize
+
+_ASSIGNING = ("giao", "công", "cử", "chuyển", "nhờ", "quyền")  # phân công, ủy quyền
+
+
+def people_and_units(
+    tokens: Sequence[Token], office: Office, moments: Sequence[Moment]
+) -> tuple[Mention, ...]:
+    """The units and people named in the tokens, from left to right."""
+    mentions = _without_lookalikes(tokens, find_mentions(tokens, office), moments)
+    return tuple(sorted((*mentions, *_called(tokens, mentions, office)), key=lambda mention: mention.first))
+
+
+def _without_lookalikes(
+    tokens: Sequence[Token], mentions: Sequence[Mention], moments: Sequence[Moment]
+) -> tuple[Mention, ...]:
+    """Not "2 em" of "thứ 2 em gửi", and not "em lam" (em làm) where there are no diacritics."""
+    return tuple(
+        m
+        for m in mentions
+        if not any(t.start <= tokens[m.first].start < t.end for t in moments)
+        and not (tokens[m.after - 1].loose and tokens[m.after - 1].bare == "lam")
+    )
+
+
+def _called(tokens: Sequence[Token], mentions: Sequence[Mention], office: Office) -> list[Mention]:
+    """Bare given names after a word of assigning ("GIAO YẾN"): there a name is what is wanted."""
+    taken = {place for m in mentions for place in range(m.first, m.after)}
+    found = []
+    for index in range(1, len(tokens)):
+        if index in taken or not tokens[index - 1].matches_any(_ASSIGNING):
+            continue
+        ids = tuple(
+            person.id
+            for person in office.staff
+            if tokens[index].matches(fold(normalize(person.name)).split()[-1])
+        )
+        if ids:
+            parties, candidates = (ids, ()) if len(ids) == 1 else ((), ids)
+            found.append(
+                Mention(
+                    index,
+                    index + 1,
+                    MentionKind.PERSON,
+                    tokens[index].text,
+                    parties,
+                    candidates,
+                    Strength.WEAK,
+                )
+            )
+    return found
