@@ -38,7 +38,7 @@ class Clause:
         return next((value for key, value in self.properties if key == name), None)
 
 
-class _Strict(AuthenticationResultsHeader):  # type: ignore[misc]  # authres has no types
+class _Strict(AuthenticationResultsHeader):  # type: ignore[misc] # authres has no types
     """authres, made to refuse what it cannot read instead of going on behind it."""
 
     def __init__(self, feature_context: object) -> None:

@@ -52,6 +52,9 @@ class _Policy(EmailPolicy):
     encoded words, so that the thread is lost.
     """
 
+    def header_max_count(self, name: str) -> int | None:
+        return 1 if name.lower() in _OURS else None
+
     def header_store_parse(self, name: str, value: object) -> tuple[str, str]:
         text = str(value)
         if _CONTROL.search(text):

@@ -16,6 +16,7 @@
     +-- UidValidityChanged         the server numbered the folder anew: what we knew about UIDs is void
     +-- MessageMissing             the message is no longer where the locator says
     +-- MessageUnreadable          the server cannot describe or deliver this one message
+    +-- DnsUnavailable             (temporary) a DKIM key could not be asked for
 
 Each has a message of one line and a ``remedy`` of one line, both for the person who runs the program.
 What this module does not do: decide how often to try again.
@@ -141,6 +142,13 @@ class MessageUnreadable(MailError):
     def __init__(self, locator: Locator, why: str) -> None:
         super().__init__(f"message {locator.uid} in folder {locator.folder!r} cannot be read: {why}")
         self.locator = locator
+
+
+class DnsUnavailable(MailError):
+    """A public key could not be asked for: nothing is known about who sent the message yet."""
+
+    temporary = True
+    remedy = "Check the machine's name resolution; the program tries again by itself."
 
 
 def one_line(text: str, limit: int = 300) -> str:

@@ -17,6 +17,7 @@ from mailbot.mail import signatures
 from mailbot.mail.auth_results import stamped_by
 from mailbot.mail.authenticity import authenticate
 from mailbot.mail.compose import compose
+from mailbot.mail.errors import DnsUnavailable
 from mailbot.mail.headers import split_block
 from mailbot.mail.imap import Mailbox, open_mailbox
 from mailbot.mail.listing import Listing
@@ -197,7 +198,7 @@ def _judge(
     for settings in tries:
         try:
             verdict = authenticate(message, raw, settings=settings, dns=dns)
-        except signatures.DnsUnavailable:
+        except DnsUnavailable:
             continue
         if verdict.result is AuthResult.PASS:
             passed.append(settings)

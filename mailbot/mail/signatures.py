@@ -12,7 +12,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from mailbot.mail.errors import MailError
+from mailbot.mail.errors import DnsUnavailable
 
 MAX_SIGNATURES = 5  # looked at; each costs a DNS question
 MIN_KEY_BITS = 1024
@@ -23,13 +23,6 @@ Dns = Callable[[str], bytes | None]
 # dkimpy notes hashes and fields of messages: none of that belongs into our log.
 _SILENT = logging.getLogger("mailbot.mail.dkimpy")
 _SILENT.disabled = True
-
-
-class DnsUnavailable(MailError):  # noqa: N818 - says what happened
-    """A public key could not be asked for: nothing is known about the message yet."""
-
-    temporary = True
-    remedy = "Check the machine's name resolution; the program tries again by itself."
 
 
 def system_dns(name: str) -> bytes | None:

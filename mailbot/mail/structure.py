@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from mailbot.mail import charsets
-from mailbot.mail.parameters import decode_parameters, file_name
+from mailbot.mail.parameters import decode_parameters, file_name, parameters
 from mailbot.mail.tree import MAX_DEPTH, MAX_PARTS, Node
 
 
@@ -59,11 +59,14 @@ def _leaf(data: Sequence[Any], index: str) -> Node:
         skip += 1
     elif content_type == "message/rfc822" and len(data) > 8 and isinstance(data[8], (list, tuple)):
         skip += 3
-    disposition, more = "", {}
+    disposition = ""
+    more: dict[str, str] = {}
     if len(data) > skip + 1 and isinstance(data[skip + 1], (list, tuple)):
         found = data[skip + 1]
         disposition = _text(found[0]).lower()
         more = _parameters(found[1] if len(found) > 1 else None)
+    elif len(data) > skip + 1 and isinstance(data[skip + 1], bytes):  # pymap sends the header as it stands
+        disposition, more = parameters(_text(data[skip + 1]))
     return Node(
         index=index,
         content_type=content_type,

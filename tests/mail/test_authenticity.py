@@ -19,9 +19,9 @@ from mailbot.core.message import Authentication, AuthResult
 from mailbot.mail import signatures
 from mailbot.mail.auth_results import read_results, stamped_by
 from mailbot.mail.authenticity import authenticate, is_aligned
+from mailbot.mail.errors import DnsUnavailable
 from mailbot.mail.mime import parse_message
 from mailbot.mail.settings import AuthenticitySettings, Mode
-from mailbot.mail.signatures import DnsUnavailable
 
 NOW = datetime(2020, 5, 14, 2, 31, tzinfo=UTC)
 OWN = "mx.ldld.example.vn"

@@ -88,7 +88,7 @@ def test_what_is_written_is_what_is_read() -> None:
     assert message.defects == ()
     theirs = email.message_from_bytes(raw, policy=email.policy.default)
     assert theirs["subject"] == message.subject
-    assert [one.get_filename() for one in theirs.iter_attachments()] == [part.name]  # type: ignore[attr-defined]
+    assert [one.get_filename() for one in theirs.iter_attachments()] == [part.name]
     assert not [defect for one in theirs.walk() for defect in one.defects]
 
 

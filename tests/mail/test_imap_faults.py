@@ -271,7 +271,7 @@ def test_structures_beyond_the_bounds_are_refused() -> None:
     for _ in range(40):
         deep = ([deep], b"mixed")
     with pytest.raises(StructureTooLarge):
-        to_node(deep)  # type: ignore[arg-type]
+        to_node(deep)
     with pytest.raises(StructureTooLarge):
         to_node(([leaf] * 600, b"mixed"))
 
@@ -287,3 +287,15 @@ def test_every_error_is_one_line_with_a_remedy() -> None:
         assert kind.remedy
         assert "\n" not in kind.remedy
         assert kind.__name__ in (__import__("mailbot.mail.errors", fromlist=["x"]).__doc__ or "")
+
+
+def test_a_disposition_sent_as_a_plain_header_is_read() -> None:
+    # pymap, the demo's server, sends it so.
+    disposition = 'attachment; filename="Công văn.pdf"'.encode()
+    leaf = to_node((b"application", b"pdf", None, None, None, b"base64", 8, None, disposition, None))
+    assert (leaf.disposition, leaf.name, leaf.encoding, leaf.size) == (
+        "attachment",
+        "Công văn.pdf",
+        "base64",
+        8,
+    )

@@ -259,7 +259,7 @@ def test_check_says_what_is_wrong_or_nothing(smtp_sink: SmtpSink) -> None:
             return found, sender.size_limit
 
     assert asyncio.run(check()) == (None, 33554432)
-    assert asyncio.run(check(port=1))[0].temporary  # type: ignore[index]
+    assert asyncio.run(check(port=1))[0].temporary
 
 
 def test_a_cancelled_letter_leaves_no_half_used_connection(smtp_sink: SmtpSink) -> None:

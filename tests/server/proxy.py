@@ -51,7 +51,7 @@ class Proxy:
             thread.join(timeout=5)
 
     def _spawn(self, function: object, *arguments: object) -> None:
-        thread = threading.Thread(target=function, args=arguments, daemon=True)  # type: ignore[arg-type]
+        thread = threading.Thread(target=function, args=arguments, daemon=True)
         self._threads.append(thread)
         thread.start()
 

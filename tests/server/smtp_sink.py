@@ -181,7 +181,7 @@ class SmtpSink:
             trace = f"Return-Path: <{sender}>\r\nDelivered-To: {recipient}\r\n".encode()
             with imaplib.IMAP4("127.0.0.1", port) as client:
                 client.login(f"{local.partition('+')[0]}@{domain}", password)
-                client.append(folder, None, None, trace + data)  # type: ignore[arg-type]
+                client.append(folder, None, None, trace + data)
 
         self.deliver = deliver
 
@@ -192,7 +192,7 @@ class SmtpSink:
     # --- the server --------------------------------------------------------------------------------------
 
     def _run(self, coroutine: Awaitable[object]) -> object:
-        return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result(timeout=30)  # type: ignore[arg-type]
+        return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result(timeout=30)
 
     async def _listen(self, context: ssl.SSLContext | None) -> asyncio.Server:
         return await self._loop.create_server(lambda: self._protocol(context), "127.0.0.1", 0, ssl=context)

@@ -32,7 +32,7 @@ def test_lmtp_delivers_into_the_users_own_mailbox_with_the_plus_part_kept(accoun
     account.deliver(LETTER, sender="a@ldld.example.vn", detail="e17.dung")
     with log_in(account) as client:
         _, data = client.fetch("1", "(BODY.PEEK[HEADER])")
-    header = data[0][1]  # type: ignore[index]
+    header = data[0][1]
     local, _, domain = account.user.partition("@")
     assert b"Return-Path: <a@ldld.example.vn>" in header
     assert f"Delivered-To: {local}+e17.dung@{domain}".encode() in header
@@ -75,7 +75,7 @@ def test_the_circle_closes_and_is_stamped(circle: SmtpSink, account: Account) ->
         client.sendmail("a@ldld.example.vn", [account.user], LETTER)
     with log_in(account) as client:
         _, data = client.fetch("1", "(BODY.PEEK[HEADER])")
-    header = data[0][1]  # type: ignore[index]
+    header = data[0][1]
     assert b"Authentication-Results: mx.ldld.example.vn; dkim=pass header.d=ldld.example.vn" in header
     assert [one.message_id for one in circle.sent_to(account.user)] == ["<1@x>"]
 
