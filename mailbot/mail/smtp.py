@@ -93,12 +93,11 @@ class Sender:
                     link = await self._link()
                 except MailError as error:
                     return SendResult(Outcome.CONNECTION, None, str(error), error)
-                reused = link.letters > 0
                 try:
                     result = await link.transact(sender, recipient, data, self.size_limit)
                 except _LostBeforeTheEnd as error:
                     # A connection that had been open may have been closed meanwhile: once more on a new one.
-                    if reused and not fresh:
+                    if link.reused and not fresh:
                         self._drop_idle()
                         continue
                     problem = CannotConnect(f"connection to {self._settings.host} lost: {error}")
@@ -121,6 +120,7 @@ class Sender:
         while self._idle:
             link = self._idle.pop()
             if link.letters < self._settings.letters_per_connection and await link.lives():
+                link.reused = True
                 return link
             await link.quit()
         link = _Link(await connect(self._settings), self._settings)
@@ -139,6 +139,7 @@ class _Link:
     def __init__(self, client: aiosmtplib.SMTP, settings: SmtpSettings) -> None:
         self.client = client
         self.letters = 0
+        self.reused = False  # it has been idle: the server may have closed it
         self.usable = False  # between two transactions, in a known state
         self._settings = settings
         self._used = time.monotonic()
