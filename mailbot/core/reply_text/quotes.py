@@ -34,14 +34,16 @@ _VERB_THEN_DATE = re.compile(r"\b(?:da viet|viet|wrote)(?: vao)?(?: luc| ngay| o
 _ADDRESS = re.compile(r"[^\s<>@]{1,64}@[^\s<>@]{1,190}")
 _CLOCK = re.compile(r"\b\d{1,2}\s*[:hg.]\s*\d{2}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_STARTS_LIKE_DATE = re.compile(
-    r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\d{1,2}:\d{2}|\d{1,2} (?:thg|thang|[a-z]{3,9}) \d"
+_DATE = (
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\d{1,2} (?:thg|thang|[a-z]{3,9}) \d"
     r"|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|th [2-7]|t[2-7]|cn|chu nhat)\b|(?:ngay|luc) \d"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? "
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|(?:thang|thg) \d)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|(?:thang|thg) \d"
 )
+_STARTS_LIKE_DATE = re.compile(rf"{_DATE}|\d{{1,2}}:\d{{2}}")
 _VERB_ALONE = re.compile(r"(?:da )?viet(?: la)?:?|wrote:|writes:")
 _LEAD_IN = re.compile(r"(?:vao|on)\s")
+_LEAD_IN_OR_DATE = re.compile(rf"(?:vao|on)\s|{_DATE}")
 _DECORATION = re.compile(r"^[\s*_•·-]+|[\s*_]+$")
 
 _FORWARD_WORDS = re.compile(r"chuyen tiep|forward")
@@ -269,10 +271,15 @@ def _attribution(lines: Sequence[Line], start: int, letters: set[int]) -> int:
         name_only = length == 1 or (length == 2 and (last.startswith("<") or _VERB_ALONE.fullmatch(last)))
         if not (_has_date_and_verb(words) or (quoted_next and name_only and _has_verb(words))):
             return 0
-        # Words may stand right above the attribution: it begins with its own "Vào" or "On".
-        inside = (_joined(lines, at, start + length - at) or "" for at in range(start + 1, start + length))
-        return 0 if any(_LEAD_IN.match(one) and _has_date_and_verb(one) for one in inside) else length
+        return 0 if _begins_later(lines, start, length) else length
     return 0
+
+
+def _begins_later(lines: Sequence[Line], start: int, length: int) -> bool:
+    """Whether words stand right above the attribution, which begins with its own "Vào", "On" or date."""
+    lead_in = _LEAD_IN if _LEAD_IN.match(lines[start].bare) else _LEAD_IN_OR_DATE
+    inside = (_joined(lines, at, start + length - at) or "" for at in range(start + 1, start + length))
+    return any(lead_in.match(one) and _has_date_and_verb(one) for one in inside)
 
 
 def _has_verb(words: str) -> bool:

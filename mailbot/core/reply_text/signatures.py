@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mailbot.core.reply_text.lines import Line, LineKind, bare_of
+from mailbot.core.text import strip_diacritics
 
 
 def _words(text: str) -> frozenset[str]:
@@ -79,11 +80,10 @@ _AGENCIES = (
 )  # fmt: skip
 # Words that stand in lower case inside the name of a post or an agency.
 _SMALL = _words(
-    "ban bí bộ cao chi chính chuyên chánh chấp chức chủ công cơ của các cấp cục giáo giám hành hệ hợp hội khu"
-    " kiểm kế lao liên luật lđlđ nghiệp ngành nhiệm nhân nữ pháp phó phòng phường phố quan quy quản quận sách"
-    " sở sự thành thương thường thư thị toán tra trung trách trưởng trực tuyên tài tâm tên tỉnh tịch tổ tổng"
-    " tầng tập tư và viên văn vụ xã ủy uỷ vien đoàn đường đảng đốc động đồng thôn ấp đối tác kỹ thuật"
-    " of and the for in"
+    "ban bi bo cao chi chinh chuyen chanh chap chuc chu cong co cua cac cap cuc giao giam hanh he hop hoi khu"
+    " kiem ke lao lien luat ldld nghiep nganh nhiem nhan nu phap pho phong phuong quan quy sach so su thanh"
+    " thuong thu thi toan tra trung trach truong truc tuyen tai tam ten tinh tich to tong tang tap tu va vien"
+    " van vu xa uy doan duong dang doc dong thon ap doi tac ky thuat of and the for in"
 )
 _SURNAMES = _words(
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly li truong cao dinh lam mai trinh"
@@ -108,13 +108,14 @@ _DISCLAIMER_WORDS = (
 def label_signatures(lines: Sequence[Line], sender_name: str = "") -> None:
     """Label the signatures inside every run of the writer's own lines."""
     names = _forms_of(sender_name)
-    for start, stop in _runs(lines):
-        run = lines[max(start, stop - _MAX_RUN) : stop]
+    runs = [lines[max(start, stop - _MAX_RUN) : stop] for start, stop in _runs(lines)]
+    runs = [run for run in runs if not all(line.blank for line in run)]
+    for run in runs:
         _label_delimited(run)
         _label_devices(run)
         _label_disclaimers(run)
         _label_closings(run, names)
-        _label_name_block(run, names)
+        _label_name_block(run, names, more=len(runs) > 1)
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -187,6 +188,7 @@ def _label_disclaimers(run: Sequence[Line]) -> None:
 def _label_closings(run: Sequence[Line], names: frozenset[str]) -> None:
     """A closing formula and the name block right under it. What comes after the block stays."""
     shouting = _is_shouting(run)
+    last = next((line for line in reversed(run) if line.own and not line.blank), None)
     spoken = False
     at = 0
     while at < len(run):
@@ -200,7 +202,12 @@ def _label_closings(run: Sequence[Line], names: frozenset[str]) -> None:
             continue
         stop = at + 1
         while stop < len(run) and (
-            run[stop].blank or not run[stop].own or _is_signature_line(run[stop], names, shouting=shouting)
+            run[stop].blank
+            or not run[stop].own
+            or _is_signature_line(run[stop], names, shouting=shouting)
+            or (
+                run[stop] is last and run[stop].bare.isalpha() and run[stop].text[:1].isupper()
+            )  # a given name
         ):
             stop += 1
         thanks = "cam on" in line.bare or "thank" in line.bare
@@ -209,39 +216,68 @@ def _label_closings(run: Sequence[Line], names: frozenset[str]) -> None:
         at = stop
 
 
-def _label_name_block(run: Sequence[Line], names: frozenset[str]) -> None:
-    """A name block at the end of a run, without any closing formula above it."""
-    own = [line for line in run if line.own and not line.blank]
-    if not own:
-        return
+def _label_name_block(run: Sequence[Line], names: frozenset[str], *, more: bool) -> None:
+    """Name blocks at the end of a run, without any closing formula above them.
+
+    Whole paragraphs first, from the last one up; or the end of the last paragraph. A run is not taken whole
+    unless it is nothing but the sender's name, or there are words elsewhere (``more``).
+    """
     shouting = _is_shouting(run)
-    block: list[Line] = []
-    for line in reversed(own):
-        if len(block) >= 12 or not _is_signature_line(line, names, shouting=shouting):
+    paragraphs = _paragraphs(run)
+    cut: list[Line] = []
+    while paragraphs:
+        last = paragraphs.pop()
+        block = _signature_end(last[-12:], names, shouting=shouting)
+        if cut and len(block) < len(last):
             break
-        block.append(line)
-    while block and not _is_strong(block, names):
-        block.pop()
-    if not block or _is_in_list(run, block[-1]):
-        return
-    if len(block) < len(own) or all(_is_sender(line, names) or not _WORD.search(line.bare) for line in block):
-        _label(block)
+        while block and not _is_strong(block, names):
+            block = block[1:]
+        above = last[: len(last) - len(block)] or (paragraphs[-1][-1:] if paragraphs else [])
+        if not block or any(line.bare.endswith(":") for line in above):
+            break
+        if not above and not more and not _is_only_sender(block, names):
+            break
+        if cut and len(block) < len(last):
+            break
+        cut += block
+        if len(block) < len(last):
+            break
+    _label(cut)
+
+
+def _paragraphs(run: Sequence[Line]) -> list[list[Line]]:
+    """The own lines in paragraphs."""
+    found: list[list[Line]] = [[]]
+    for line in run:
+        if line.blank:
+            found.append([])
+        elif line.own:
+            found[-1].append(line)
+    return [lines for lines in found if lines]
+
+
+def _signature_end(lines: Sequence[Line], names: frozenset[str], *, shouting: bool) -> list[Line]:
+    """The lines at the end that can belong to a signature, in order."""
+    start = len(lines)
+    while start and _is_signature_line(lines[start - 1], names, shouting=shouting):
+        start -= 1
+    return list(lines[start:])
+
+
+def _is_only_sender(block: Sequence[Line], names: frozenset[str]) -> bool:
+    return all(_is_sender(line, names) or not _WORD.search(line.bare) for line in block)
 
 
 def _is_strong(block: Sequence[Line], names: frozenset[str]) -> bool:
-    """Whether lines (from the last up) are surely a signature, and not the last names of a list."""
-    top = block[-1]
+    """Whether lines are surely a signature, and not the last names of a list."""
+    top, rest = block[0], block[1:]
     if _is_sender(top, names) or _is_contact(top):
         return True
-    if len(block) < 2:
+    if not rest or not (_is_name(top) or _is_post(top) or _ONLY_RULE.fullmatch(top.bare)):
         return False
-    if not (_is_name(top) or _is_post(top) or _ONLY_RULE.fullmatch(top.bare)):
-        return False
-    rest = block[:-1]
-    named = any(_is_name(line) for line in block)
-    return any(_is_contact(line) or _is_sender(line, names) for line in rest) or (
-        named and any(_is_post(line) for line in block)
-    )
+    if any(_is_contact(line) or _is_sender(line, names) for line in rest):
+        return True
+    return any(_is_name(line) for line in block) and any(_is_post(line) for line in block)
 
 
 def _is_sender(line: Line, names: frozenset[str]) -> bool:
@@ -266,7 +302,9 @@ def _is_contact(line: Line) -> bool:
 def _capitalized(text: str) -> bool:
     """Whether every word begins with a capital, small words of posts and agencies excepted."""
     words = _WORD.findall(text)
-    return bool(words) and words[0][0].isupper() and all(w[0].isupper() or w in _SMALL for w in words)
+    if not words or not words[0][0].isupper():
+        return False
+    return all(word[0].isupper() or strip_diacritics(word) in _SMALL for word in words)
 
 
 def _is_name(line: Line) -> bool:
@@ -288,23 +326,6 @@ def _is_post(line: Line) -> bool:
 def _is_shouting(run: Sequence[Line]) -> bool:
     """Whether everything is in capitals, so that they say nothing."""
     return not any(character.islower() for line in run for character in line.text)
-
-
-def _is_in_list(run: Sequence[Line], top: Line) -> bool:
-    """Whether the lines from ``top`` on go on with a list of names that a line above them introduces."""
-    at = next(place for place, line in enumerate(run) if line is top)
-    nearest = True
-    for line in reversed(run[:at]):
-        if not line.own:
-            return False
-        if line.blank:
-            if not nearest:
-                return False
-            continue
-        if line.bare[-1] in ":,;":
-            return True
-        nearest = False
-    return False
 
 
 def _is_signature_line(line: Line, names: frozenset[str], *, shouting: bool) -> bool:
