@@ -90,6 +90,7 @@ class DocumentRecord:
     joined_to: int | None = None
     review_told_at: datetime | None = None  # when the clerk was last told of it in review
     review_escalated: int = 0  # 0 nobody else, 1 the deputy, 2 the head of the office
+    same_as: int | None = None  # in review: the id of the document that it seems to repeat
 
 
 class TaskState(StrEnum):

@@ -14,7 +14,7 @@ under the same Message-ID. So a letter is neither sent blindly twice nor silentl
 
 What locks more than one row runs in ``Database.begin``, one after another: no two can wait for each other.
 
-What this module does not do: compose or send (``work.delivery``), or rule (``outbox_rulings``).
+What this module does not do: compose, send (``work.delivery``) or rule (``outbox_rulings``).
 """
 
 from __future__ import annotations
@@ -25,15 +25,16 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, or_, select, update
+from sqlalchemy import Connection, bindparam, case, func, null, or_, select, update
 
 from mailbot.store import rows, state
 from mailbot.store.content import ContentStore, Stored
 from mailbot.store.engine import Database
 from mailbot.store.keys import seal, unseal
+from mailbot.store.outbox_problems import note_error, problem
 from mailbot.store.problems import ContentGone
 from mailbot.store.rows import AnyRow
-from mailbot.store.tables import counters, outbox, readings
+from mailbot.store.tables import outbox, readings
 from mailbot.store.words import (
     LetterWords,
     general_key,
@@ -60,9 +61,18 @@ _DUE = (
 _LAPSED = select(outbox.c.id, outbox.c.started_at).where(
     outbox.c.state == "sending", outbox.c.lease_until <= bindparam("now")
 )
+_BOUNCED = outbox.c.state == "bounced"
 _SENT = (
     update(outbox)
     .where(outbox.c.id == bindparam("sent_id"))
+    # A bounce can be taken up before the sender comes to note that the letter went out: it stays.
+    .values(
+        state=case((_BOUNCED, "bounced"), else_="sent"),
+        short_key=case((_BOUNCED, outbox.c.short_key), else_=null()),
+        sent_at=bindparam("at"),
+        worker=None,
+        lease_until=None,
+    )
     .returning(outbox.c.document_id, outbox.c.readers)
 )
 _BEGIN = update(outbox).where(
@@ -232,7 +242,7 @@ def recover(db: Database, *, now: datetime) -> int:
         lapsed = conn.execute(_LAPSED.with_for_update(), {"now": now}).all()
         for row in lapsed:
             if row.started_at is not None:
-                _problem(conn, row.id, "uncertain", "the program ended while the letter was being sent")
+                problem(conn, row.id, "uncertain", "the program ended while the letter was being sent")
                 continue
             rows.change(conn, outbox, {"state": "queued", "worker": None, "lease_until": None}, id=row.id)
         return len(lapsed)
@@ -266,8 +276,7 @@ def sent(db: Database, letter_id: int, now: datetime) -> None:
     ``sending_started`` (which does wait) left it, and the clerk is asked.
     """
     with db.begin(durable=False) as conn:
-        values = {"state": "sent", "sent_at": now, "worker": None, "lease_until": None, "short_key": None}
-        row = conn.execute(_SENT, {"sent_id": letter_id, **values}).one()
+        row = conn.execute(_SENT, {"sent_id": letter_id, "at": now}).one()
         if row.document_id is not None:
             for person in json.loads(row.readers):
                 delivered(conn, row.document_id, person, now)
@@ -300,45 +309,13 @@ def put_back(db: Database, letter_id: int, *, now: datetime) -> None:
 def failed(db: Database, letter_id: int, error: str) -> str:
     """Refused for good; returns the short key that the clerk rules by."""
     with db.begin() as conn:
-        return _problem(conn, letter_id, "failed", error)
+        return problem(conn, letter_id, "failed", error)
 
 
 def uncertain(db: Database, letter_id: int, error: str) -> str:
     """Cut off after DATA; returns the short key that the clerk rules by."""
     with db.begin() as conn:
-        return _problem(conn, letter_id, "uncertain", error)
-
-
-def _problem(conn: Connection, letter_id: int, new_state: str, error: str) -> str:
-    short_key = give_short_key(conn, letter_id)
-    rows.change(conn, outbox, {"state": new_state, "worker": None, "lease_until": None}, id=letter_id)
-    note_error(conn, letter_id, error)
-    return short_key
-
-
-def give_short_key(conn: Connection, letter_id: int) -> str:
-    """The letter's short key, a new one ("G4") if it has none."""
-    row = rows.find(conn, outbox, id=letter_id)
-    if row is not None and row.short_key is not None:
-        return str(row.short_key)
-    counted = rows.find(conn, counters, lock=True, name="problem")
-    number = 1 if counted is None else int(counted.next)
-    rows.put(conn, counters, {"name": "problem", "next": number + 1})
-    rows.change(conn, outbox, {"short_key": f"G{number}"}, id=letter_id)
-    return f"G{number}"
-
-
-def note_error(conn: Connection, letter_id: int, error: str) -> None:
-    """Keep the mail server's words with the letter, sealed: they often repeat the address."""
-    row = rows.find(conn, outbox, id=letter_id)
-    if row is None:
-        return
-    words = open_words(keys_for(conn, (row,)), LetterWords, row, f"letter:{row.message_id}")
-    if words is None:
-        return  # its document was recalled: nothing of it is kept
-    changed = LetterWords(words.key, words.email, words.name, error[:500])
-    sealed = seal_words(conn, LetterWords, changed, row.key_id, f"letter:{row.message_id}")
-    rows.change(conn, outbox, {"sealed": sealed}, id=letter_id)
+        return problem(conn, letter_id, "uncertain", error)
 
 
 def counts_since(conn: Connection, since: datetime) -> int:

@@ -10,8 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, update
 
-from mailbot.store import outbox as outbox_rows
-from mailbot.store import rows, state
+from mailbot.store import outbox_problems, rows, state
 from mailbot.store.content import not_begun
 from mailbot.store.tables import outbox, readings
 
@@ -74,10 +73,10 @@ def bounced(conn: Connection, message_id: str, *, permanent: bool, code: str) ->
     row = rows.find(conn, outbox, lock=True, message_id=message_id)
     if row is None:
         return None
-    outbox_rows.note_error(conn, row.id, code)
+    outbox_problems.note_error(conn, row.id, code)
     if permanent and row.state in ("sent", "uncertain", "sending"):
         rows.change(conn, outbox, {"state": "bounced", "lease_until": None}, id=row.id)
-        outbox_rows.give_short_key(conn, row.id)
+        outbox_problems.give_short_key(conn, row.id)
         if row.document_id is not None and row.recipient:
             mine = {"document_id": row.document_id, "person": row.recipient}
             rows.change(conn, readings, {"bounced": True}, **mine)

@@ -292,6 +292,17 @@ def test_a_returned_letter_becomes_a_problem_and_its_reader_counts_as_not_reache
     assert reading.bounced
 
 
+def test_a_bounce_that_is_faster_than_the_note_of_sending_stays(database: Database) -> None:
+    enqueue(database, letter())
+    (row,) = take(database)
+    outbox.sending_started(database, row.id, now=NOW)
+    apply(database, d.LetterBounced(message_id=row.message_id, permanent=True, code="5.1.1"))
+    outbox.sent(database, row.id, NOW)
+    with database.read() as conn:
+        (problem,) = facts.letter_problems(conn)
+    assert (problem.state, problem.short_key, problem.sent_at) == ("bounced", "G1", NOW)
+
+
 def test_a_bounce_of_an_unknown_letter_changes_nothing(database: Database) -> None:
     apply(database, d.LetterBounced(message_id="<nobody@x>", permanent=True, code="5.1.1"))
     with database.read() as conn:

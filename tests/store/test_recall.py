@@ -199,3 +199,18 @@ def test_a_recalled_document_can_become_electronic_again_under_a_new_key(databas
         assert database.content.get(conn, content_id) == b"again"
     assert found is not None
     assert (found.abstract, found.arrival_number) == ("Kết quả Tháng Công nhân", 1)
+
+
+def test_content_can_be_destroyed_alone_when_its_time_is_over(database: Database) -> None:
+    content_id = fill(database)
+    with database.begin() as conn:
+        database.content.destroy(conn, 1)
+    with database.read() as conn:
+        found = facts.document(conn, 1)
+        with pytest.raises(ContentGone):
+            database.content.get(conn, content_id)
+    assert found is not None
+    assert (found.track, found.arrival_number, found.abstract) == (Track.ELECTRONIC, 1, None)
+    later = put(database, b"an answer that came later")
+    with database.read() as conn:
+        assert database.content.get(conn, later) == b"an answer that came later"

@@ -58,8 +58,10 @@ def test_an_electronic_document_comes_back_as_it_was_registered(database: Databa
 
 def test_a_released_document_keeps_its_review_key_and_the_message_it_came_with(database: Database) -> None:
     came, answer = claimed(database, 1), claimed(database, 2)
-    apply(database, review(suspected=Category.FINANCE, urgency=Urgency.EXPRESS), inbox_id=came)
+    first = review(suspected=Category.FINANCE, urgency=Urgency.EXPRESS, same_as=7)
+    apply(database, first, inbox_id=came)
     waiting = document(database)
+    assert waiting.same_as == 7
     assert (waiting.track, waiting.status, waiting.review_key) == (Track.REVIEW, Status.WAITING_CLERK, "X1")
     assert (waiting.sender, waiting.category, waiting.abstract) == ("gmail.com", Category.FINANCE, None)
     assert (waiting.review_told_at, waiting.urgency, waiting.arrival_number) == (NOW, Urgency.EXPRESS, None)

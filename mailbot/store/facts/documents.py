@@ -83,6 +83,7 @@ def _record(row: AnyRow, words: DocumentWords) -> DocumentRecord:
         joined_to=row.joined_to,
         review_told_at=row.review_told_at,
         review_escalated=row.review_escalated,
+        same_as=row.same_as,
     )
 
 
