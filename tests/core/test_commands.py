@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 import pytest
@@ -232,6 +233,7 @@ def test_leaders_are_known_by_what_they_are_called(words: str, leader: str | Non
     assert (named.id if named else None) == leader
 
 
+SECOND = 1.0 if sys.gettrace() is None else 12.0  # coverage traces every line
 HOSTILE = (
     *("1" * 1500, "1 " * 700, "1, " * 500, "thu hoi" + " !" * 700 + "x", "X7 " * 500, "x1-" * 500),
     *("x7=" * 500, "bút phê 512 (" * 100, "giấy" + ";" * 1400, "sai " * 300, "tìm " * 300),
@@ -242,7 +244,7 @@ HOSTILE = (
 def test_hostile_lines_cost_little(line: str, office: Office) -> None:
     begin = time.process_time()
     read("\n".join([line] * 60), office)
-    assert time.process_time() - begin < 1.0
+    assert time.process_time() - begin < 1 * SECOND
 
 
 PIECES = st.sampled_from(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from datetime import UTC, datetime
 
@@ -64,6 +65,19 @@ SIGNATURES = {
     "nothing but thanks": ("Cảm ơn", "Cảm ơn"),
     "a name block without closing": (
         "Xong ạ\n\nNguyễn Thị Lan\nPhó Chánh Văn phòng LĐLĐ tỉnh\nĐT 0913000000",
+        "Xong ạ",
+    ),
+    "a name block in two paragraphs": (
+        "Xong ạ\n\nNguyễn Thị Lan\nPhó Chánh Văn phòng\n\nĐT: 0913 000 000\nEmail: lan.nt@ldld.example.vn",
+        "Xong ạ",
+    ),
+    "a name block right under the words": ("Xong ạ\nNguyễn Thị Lan\nPhó Chánh Văn phòng", "Xong ạ"),
+    "nothing but a name block may be an answer": (
+        "Nguyễn Thị Lan\nPhó Chánh Văn phòng",
+        "Nguyễn Thị Lan\nPhó Chánh Văn phòng",
+    ),
+    "a name block below an answered quote": (
+        f"Xong ạ\n\n{GT}\n\nNguyễn Thị Lan\nPhó Chánh Văn phòng",
         "Xong ạ",
     ),
     "on behalf of": ("Nhất trí.\nTL. BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG\nPhạm Văn Dũng", "Nhất trí."),
@@ -288,6 +302,7 @@ def test_our_letter_is_known_however_it_was_changed(change: object) -> None:
     assert not holds_our_letter("Phần dưới do tôi soạn")
 
 
+SECOND = 1.0 if sys.gettrace() is None else 12.0  # coverage traces every line
 HOSTILE = {
     "rules": "-" * 500 + "x\n",
     "dashes and words": "-- x " * 100 + "\n",
@@ -313,7 +328,7 @@ def test_no_text_of_100_kilobytes_takes_a_second(piece: str) -> None:
     text = (piece * (100_000 // len(piece) + 1))[:100_000]
     begin = time.process_time()
     added_words(message(text, name="Nguyễn Văn A"))
-    assert time.process_time() - begin < 1.0
+    assert time.process_time() - begin < 1 * SECOND
 
 
 PIECES = st.sampled_from(

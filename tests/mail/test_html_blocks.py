@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 import pytest
@@ -142,6 +143,7 @@ HIDDEN = {
     "one pixel": '<span style="font-size:1px">ẩn</span>',
     "invisible": '<span style="visibility:hidden">ẩn</span>',
     "Outlook's own": '<span style="mso-hide:all">ẩn</span>',
+    "small with a line height": '<span style="font:0/0 a">ẩn</span>',
     "no height": '<div style="max-height:0px;overflow:hidden">ẩn</div>',
     "off the page": '<div style="position:absolute;left:-9999px">ẩn</div>',
     "transparent": '<div style="opacity:0">ẩn</div>',
@@ -193,6 +195,7 @@ def test_lines_are_as_people_see_them(html: str, text: str) -> None:
     assert "\n".join(block.text for block in html_to_blocks(html)) == text
 
 
+SECOND = 1.0 if sys.gettrace() is None else 12.0  # coverage traces every line
 HOSTILE = {
     "deep divs": "<div>" * 200_000 + "x",
     "deep quotes": "<blockquote>" * 200_000 + "x",
@@ -216,7 +219,7 @@ HOSTILE = {
 def test_hostile_html_ends_in_bounded_time(html: str) -> None:
     begin = time.process_time()
     html_to_blocks(html)
-    assert time.process_time() - begin < 2.0
+    assert time.process_time() - begin < 2 * SECOND
 
 
 def test_what_is_nested_too_deeply_is_kept_as_nobodys_words() -> None:

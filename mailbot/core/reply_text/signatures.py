@@ -228,19 +228,18 @@ def _label_name_block(run: Sequence[Line], names: frozenset[str], *, more: bool)
     while paragraphs:
         last = paragraphs.pop()
         block = _signature_end(last[-12:], names, shouting=shouting)
-        if cut and len(block) < len(last):
-            break
         while block and not _is_strong(block, names):
             block = block[1:]
-        above = last[: len(last) - len(block)] or (paragraphs[-1][-1:] if paragraphs else [])
-        if not block or any(line.bare.endswith(":") for line in above):
+        whole = len(block) == len(last)
+        if not block or (cut and not whole):
             break
+        above = last[: -len(block)] or (paragraphs[-1][-1:] if paragraphs else [])
+        if any(line.bare.endswith(":") for line in above):
+            break  # a list of names that somebody introduces
         if not above and not more and not _is_only_sender(block, names):
             break
-        if cut and len(block) < len(last):
-            break
         cut += block
-        if len(block) < len(last):
+        if not whole:
             break
     _label(cut)
 
