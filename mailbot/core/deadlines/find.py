@@ -36,6 +36,7 @@ from mailbot.core.readings import Due
 from mailbot.core.text import Token, TokenKind, tokenize
 
 _MAX_EVENT_WORDS = 6
+_MOVED = frozenset({"lui", "doi", "chuyen", "hoan", "day", "gian", "keo", "han"})
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,7 @@ def _cues(tokens: Sequence[Token], index: int) -> tuple[Cue, int, bool]:
     cue, strong, end = Cue.NONE, False, index
     while True:
         found = CUES.at(tokens, end)
-        if found is None:
+        if found is None or _is_morning(tokens, end):
             return cue, end, strong
         words = " ".join(token.key for token in tokens[end : found[0]])
         strong = strong or words not in WEAK_CUES
@@ -151,6 +152,14 @@ def _cues(tokens: Sequence[Token], index: int) -> tuple[Cue, int, bool]:
         end = found[0]
         while mark_at(tokens, end, ":") or word_at(tokens, end, "là", "khoảng", "đúng"):
             end += 1
+
+
+def _is_morning(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "sang" without diacritics is sáng: it is sang only behind a verb of moving ("lui sang thu 6")."""
+    token = tokens[index]
+    if not (token.loose and token.key == "sang"):
+        return False
+    return not (index > 0 and tokens[index - 1].bare in _MOVED)
 
 
 def _inside_word(tokens: Sequence[Token], index: int) -> bool:
@@ -183,7 +192,8 @@ def _expression(tokens: Sequence[Token], index: int, cue: Cue) -> tuple[int, Exp
     if counted is not None:
         end, amount = counted
         if word_at(tokens, end, "trước") and amount.number is not None and cue is not Cue.BEFORE:
-            return end + 1, Expression(RelativeDay(-amount.number)), Cue.NONE  # 2 hôm trước: past
+            # "2 hôm trước" looks back
+            return end + 1, Expression(RelativeDay(-amount.number)), Cue.NONE
         more = word_at(tokens, end, "nữa", "tới", "sau")
         hours = amount.unit in (Unit.HOUR, Unit.MINUTE)
         clock_like = hours and (

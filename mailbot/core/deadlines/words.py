@@ -166,6 +166,7 @@ RECURRING: Lexicon[str] = Lexicon(
             ("quý", "quarterly"),
             ("năm", "yearly"),
         )
+        if (each, period) != ("định kỳ", "ngày")  # "định kỳ ngày 25 hàng tháng" is monthly
     ]
     + [("mỗi", "every"), ("các", "every"), ("mọi", "every")]
 )
@@ -266,7 +267,8 @@ _UNTIL = listed("""
 _MORE = listed("""
     thêm | gia hạn | gia hạn thêm | xin thêm | lùi | lùi thêm | lùi lại | khất | hoãn | hoãn thêm
     kéo dài | kéo dài thêm | giãn | giãn thêm | dời | dời thêm | nới | nới thêm | trễ | chậm | muộn
-    cho em | cho tôi | cho ban em | cho bọn em | cho chúng em | cho mình | cho xin | xin | khất thêm
+    cho em | cho tôi | cho ban em | cho bọn em | cho chúng em | cho ban | cho bên em | cho tụi em
+    cho mình | cho xin | xin | khất thêm
 """)
 CUES: Lexicon[Cue] = Lexicon(
     [(word, Cue.BEFORE) for word in ("trước", "sớm hơn", "không muộn hơn trước")]

@@ -58,13 +58,13 @@ class Case:
         leaders = {leader.id for leader in self.office.leaders}
         return party in self.office.groups_by_id and bool(leaders & set(self.office.expand(party)))
 
-    def ids(self, ref: Ref, task: Task | None = None) -> tuple[str, ...]:
+    def ids(self, ref: Ref) -> tuple[str, ...]:
         """The ids that a reference stands for, exceptions taken off."""
         parties = ref.mention.parties
-        if task is None or ref.mention.kind is not MentionKind.GROUP:
+        if ref.mention.kind is not MentionKind.GROUP:
             return parties
-        out = {one for other in task.excepted for party in other.mention.parties for one in self.office.expand(party)}
-        if task.rest:
+        out = {one for other in ref.excepted for party in other.parties for one in self.office.expand(party)}
+        if ref.rest:
             out |= {one for party in self._named(but=ref) for one in self.office.expand(party)}
         if not out:
             return parties
@@ -117,7 +117,7 @@ class Case:
         found: list[Assignment] = []
         for ref, role in zip(refs, roles_of(refs), strict=True):
             own = None if role is Role.INFO else due
-            found.extend(Assignment(party, role, words, own, condition) for party in self.ids(ref, task))
+            found.extend(Assignment(party, role, words, own, condition) for party in self.ids(ref))
         return tuple(found)
 
     def understood(self) -> tuple[Assignment, ...]:

@@ -26,15 +26,14 @@ from mailbot.core.endorsement.phrases import Doubt, Form
 from mailbot.core.endorsement.tags import Tag
 from mailbot.core.endorsement.tasks import Task
 from mailbot.core.parties import MentionKind
+from mailbot.core.text import strip_diacritics
 from mailbot.core.readings import Action, Assignment, Endorsement, Role
 
 _DIRECTING = frozenset(
     {Tag.DIRECT, Tag.VERB, Tag.ASK, Tag.INFO_VERB, Tag.REACH, Tag.GIVE, Tag.TALK, Tag.URGE, Tag.FINISH, Tag.HELP}
 )
 # What a leader does with a document that is passed on: endorses it, takes it in charge (domain.md section 3).
-_PASSED_ON = frozenset({"xử", "giải", "lo", "nghiên", "xem", "theo", "có", "tham", "triển", "thực", "làm", "đề"})
-# "Tham gia ý kiến", "tham mưu": not what leaders are passed a document for.
-_OWN_TASKS = frozenset({"tham"})
+_PASSED_ON = frozenset({"xu", "giai", "lo", "nghien", "xem", "theo", "co", "trien", "thuc", "lam"})
 
 
 @dataclass(frozen=True)
@@ -131,8 +130,8 @@ def _leader_doubts(case: Case) -> Endorsement | None:
         if not leaders:
             continue
         words = case.words(task.span).lower()
-        first = words.split(" ")[0] if words else ""
-        direct = Tag.DIRECT in task.verbs[:1] or not task.has_words or first in _PASSED_ON - _OWN_TASKS
+        first = strip_diacritics(words.split(" ")[0]) if words else ""
+        direct = Tag.DIRECT in task.verbs[:1] or not task.has_words or first in _PASSED_ON
         items = _item_of(case, leaders[0].mention.first)
         if not direct or any(ref.role is Role.SUPPORT for ref in leaders):
             return ask_doubt(case, Doubt.LEADER_TASK, items)

@@ -77,17 +77,27 @@ class _Divider:
             self._stop(index, item)
         elif item.sort is Sort.COMMA and not self.depth:
             self._end(Sort.COMMA)
-        elif item.sort is Sort.DASH and not self.depth:
-            self._end(Sort.DASH)
-        elif item.sort is Sort.COLON:
-            if not (self._is_label() or (self.current and self.current[-1].sort is Sort.DUE)):
-                self._end(Sort.COLON)
+        elif item.sort in (Sort.DASH, Sort.COLON) and not self.depth:
+            self._mark_inside(index, item)
+        elif item.sort is Sort.ASK and not self.depth:
+            self.current.append(item)
+            self._stop(index, item)
         elif item.tag is Tag.CORRECT and item.sort is Sort.WORD and not self._acts_before(index):
             self._end(self.mark if not self.current else Sort.COMMA)
             self.corrected = True
             self.current.append(item)
         else:
             self.current.append(item)
+
+    def _mark_inside(self, index: int, item: Item) -> None:
+        """A dash or colon divides, but not a label from what it labels: "Phối hợp: VP", "BTG - chủ trì"."""
+        following = self.items[index + 1] if index + 1 < len(self.items) else None
+        before = self.current[-1] if self.current else None
+        if item.sort is Sort.COLON and self._is_label():
+            return
+        if before is not None and before.sort is Sort.PARTY and following is not None and following.tag in _ROLES:
+            return
+        self._end(item.sort)
 
     def _stop(self, index: int, item: Item) -> None:
         self._end(Sort.STOP)

@@ -50,9 +50,12 @@ def small(state: State, item: Item) -> None:
 
 
 def _self_acts(state: State) -> bool:
-    """Tôi dự: the leader acts. (Tôi giao, tôi đồng ý: the leader decides.)"""
+    """Tôi dự: the leader acts. (Tôi giao, tôi đồng ý: the leader decides; "em xem": the reader is spoken to.)"""
+    first = state.tokens[state.item.after - 1]
+    if not first.matches_any(("tôi", "mình", "tui", "tớ", "ta")):
+        return False
     for item in state.items[state.at + 1 :]:
-        if item.tag in (Tag.PARTICLE, Tag.LINK, Tag.ALL):
+        if item.tag in (Tag.PARTICLE, Tag.LINK, Tag.ALL, Tag.TOPIC):
             continue
         return item.tag in _SELF_ACTS
     return False
@@ -316,10 +319,17 @@ def asking(state: State, item: Item) -> None:
     """Cho biết, giải trình: what follows may be a question, and is the task then."""
     state.phrase.asks_for = True
     if state.head and state.leader_near():
-        state.phrase.reach = True
+        state.phrase.reach = item.first
         state.slot = Slot.ACTOR
         return
     state.predicate(item)
+
+
+def same(state: State, item: Item) -> None:
+    """Các ban khác giữ nguyên: a statement."""
+    if state.phrase.refs and not state.phrase.has_predicate:
+        state.phrase.past = True
+    default(state, item)
 
 
 def finishing(state: State, item: Item) -> None:
@@ -438,6 +448,8 @@ HANDLERS: dict[Tag | None, Handler] = {
     Tag.THEN: then,
     Tag.ASK: asking,
     Tag.FINISH: finishing,
+    Tag.SAME: same,
+    Tag.NO_EXTEND: same,
     Tag.SUSPEND: suspending,
     Tag.PAPER: paper,
     Tag.PAPER_COPY: paper,

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from mailbot.core.endorsement.items import Item
 from mailbot.core.endorsement.phrases import Doubt
-from mailbot.core.endorsement.repair import is_syllable
 from mailbot.core.endorsement.state import Slot, State
 from mailbot.core.endorsement.tags import Tag
+from mailbot.core.parties import is_syllable
 
 _OPENS: dict[Tag, Slot] = {
     Tag.GIVE: Slot.ACTOR,
@@ -55,6 +55,8 @@ def take_head(state: State, item: Item) -> None:
     assert tag is not None
     if tag in _ACTS:
         phrase.acts.setdefault(tag, item)
+    if tag is Tag.PREP and state.giver in (Tag.GIVE, Tag.TRANSFER) and state.party_near():
+        return  # "chuyển văn bản này qua Ban Tổ chức"
     if tag in _OPENS:
         state.slot = _OPENS[tag]
     state.governor = tag
@@ -77,7 +79,7 @@ def _giving(state: State, item: Item) -> None:
 def _verb(state: State, item: Item) -> None:
     tag = item.tag
     if tag is Tag.REACH and state.leader_near():
-        state.phrase.reach = True  # "xin ý kiến đ/c Chủ tịch"
+        state.phrase.reach = item.first  # "xin ý kiến đ/c Chủ tịch"
         state.slot = Slot.ACTOR
     elif tag is Tag.DIRECT and state.party_near():
         state.slot = Slot.ACTOR  # "chỉ đạo VP tham mưu": the leader's own order

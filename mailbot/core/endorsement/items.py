@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from mailbot.core.deadlines import Moment
-from mailbot.core.endorsement.layout import Break, line_breaks
 from mailbot.core.endorsement.tags import Tag
 from mailbot.core.endorsement.words import words
 from mailbot.core.parties import Mention, Strength
@@ -83,8 +82,8 @@ class _Reader:
         self.mentions = {mention.first: mention for mention in mentions}
         place = {token.start: index for index, token in enumerate(tokens)}
         ends = {token.end: index + 1 for index, token in enumerate(tokens)}
-        self.moments = {place[one.start]: (one, ends[one.end]) for one in moments}
-        self.breaks = line_breaks(tokens, frozenset(self.mentions))
+        self.moments = {place[one.start]: (one, ends[one.end]) for one in moments if not self._is_self(one)}
+        self.inner = {place[one.start]: place[one.inner] for one in moments}
         self.lexicon = words()
         self.sure = sorted(one.first for one in mentions if one.strength is Strength.SURE)
         self.items: list[Item] = []
@@ -98,14 +97,22 @@ class _Reader:
                 index += 1
                 continue
             self.items.append(item)
+            for place in range(index + 1, item.after):
+                if place in self.moments:
+                    moved = self.moments.pop(place)  # its cue was a part of the words before
+                    if moved[1] > item.after:
+                        self.moments[item.after] = moved
             index = item.after
         return self.items
+
+    def _is_self(self, moment: Moment) -> bool:
+        """Without diacritics "toi" alone is tôi, the leader, before it is an evening."""
+        return self.text[moment.start : moment.end].lower() == "toi"
 
     def _item(self, index: int) -> Item | None:
         token = self.tokens[index]
         if token.kind is TokenKind.BREAK:
-            soft = self.breaks.get(index) is Break.SOFT
-            return None if soft else Item(Sort.STOP, index, index + 1, end_of_line=True)
+            return Item(Sort.STOP, index, index + 1, end_of_line=True)
         found = self._moment(index)
         mention = self.mentions.get(index)
         tagged = self._tagged(index)
@@ -126,7 +133,19 @@ class _Reader:
         if at < len(self.sure):
             limit = min(limit, self.sure[at])
         found = self.lexicon.at(self.tokens[index:limit], 0)
+        if found is not None and (inner := self._date_inside(index, index + found[0])) is not None:
+            found = self.lexicon.at(self.tokens[index:inner], 0)
         return None if found is None else (index + found[0], found[1])
+
+    def _date_inside(self, index: int, end: int) -> int | None:
+        """Where in a phrase a deadline begins that goes on behind it, or has a number."""
+        for place in range(index + 1, end):
+            found = self.moments.get(place)
+            if found is None or not found[0].deadline or self.inner[place] >= end:
+                continue
+            if found[1] > end or any(token.kind is TokenKind.NUMBER for token in self.tokens[place : found[1]]):
+                return self.inner[place]
+        return None
 
     def _moment(self, index: int) -> Item | None:
         found = self.moments.get(index)

@@ -18,6 +18,7 @@ from mailbot.core.text import Token, TokenKind
 _NARROWEST = 24
 _ENDS = frozenset(".;:!?…")
 _GOES_ON = frozenset(",-+&(/")
+_BEFORE_DATES = ("trước", "ngày", "thứ", "tháng", "hạn", "đến", "hết", "chậm", "nhất", "quý")
 _BULLETS = frozenset("-–—+*•·○●▪►✓✔>")
 # A line that ends with one of these wants more; one that begins with them continues the line above.
 _WANTS_MORE = frozenset(
@@ -32,6 +33,9 @@ _ACTS = frozenset(
 )
 
 
+_LABELS = frozenset({Tag.TERM, Tag.LEAD, Tag.SUPPORT, Tag.INFO, Tag.UNIT_LABEL, Tag.GIVE, Tag.TOPIC})
+
+
 class Break(Enum):
     """What a line break is."""
 
@@ -39,13 +43,32 @@ class Break(Enum):
     SOFT = auto()  # only a space
 
 
-def line_breaks(tokens: Sequence[Token], names: frozenset[int]) -> dict[int, Break]:
-    """For the index of every break token what it is. ``names`` are the tokens where a name begins."""
+def unwrapped(text: str, tokens: Sequence[Token], names: frozenset[int], inside: frozenset[int]) -> str:
+    """The text with a space for every soft break: names and dates are whole again. The length stays.
+
+    Arguments as for ``line_breaks``.
+    """
+    soft = [tokens[place].start for place, kind in line_breaks(tokens, names, inside).items() if kind is Break.SOFT]
+    if not soft:
+        return text
+    letters = list(text)
+    for place in soft:
+        letters[place] = " "
+    return "".join(letters)
+
+
+def line_breaks(
+    tokens: Sequence[Token], names: frozenset[int], inside: frozenset[int]
+) -> dict[int, Break]:
+    """For the index of every break token what it is.
+
+    ``names`` are the tokens where a name begins, ``inside`` the breaks that would cut a name in two.
+    """
     places = [index for index, token in enumerate(tokens) if token.kind is TokenKind.BREAK]
     if not places:
         return {}
     widest = _widest(tokens, places)
-    return {place: _kind(tokens, place, names, widest) for place in places}
+    return {place: _kind(tokens, place, names - {place + 1} if place in inside else names, widest) for place in places}
 
 
 def _widest(tokens: Sequence[Token], places: Sequence[int]) -> int:
@@ -66,7 +89,9 @@ def _kind(tokens: Sequence[Token], place: int, names: frozenset[int], widest: in
         return Break.HARD
     if before.text in _ENDS:
         return Break.HARD
-    if before.text in _GOES_ON:
+    if _is_label(tokens, place + 1):
+        return Break.HARD
+    if before.text in _GOES_ON or before.matches_any(_BEFORE_DATES):
         return Break.SOFT
     lexicon = words()
     begins = lexicon.at(tokens, place + 1)
@@ -77,6 +102,12 @@ def _kind(tokens: Sequence[Token], place: int, names: frozenset[int], widest: in
     if place + 1 in names and _acts_after(tokens, place + 1) and not _wants_more(tokens, place):
         return Break.HARD
     return Break.SOFT
+
+
+def _is_label(tokens: Sequence[Token], index: int) -> bool:
+    """Hạn: / Phối hợp: at the beginning of a line."""
+    found = words().at(tokens, index)
+    return found is not None and found[1] in _LABELS and found[0] < len(tokens) and tokens[found[0]].text == ":"
 
 
 def _is_number_mark(tokens: Sequence[Token], index: int) -> bool:
@@ -97,7 +128,7 @@ def _is_full(tokens: Sequence[Token], place: int, widest: int) -> bool:
     while end + 1 < len(tokens) and tokens[end].end == tokens[end + 1].start:
         end += 1
     word = tokens[end].end - tokens[place + 1].start
-    return widest >= _NARROWEST and length + 1 + word > max(widest, _NARROWEST + 1)
+    return widest >= _NARROWEST and length + 1 + word > widest
 
 
 def _wants_more(tokens: Sequence[Token], place: int) -> bool:

@@ -105,7 +105,9 @@ def take_party(state: State, item: Item) -> None:
         phrase.refused.append(Ref(mention))
         state.last_ref = state.at
     elif state.slot is Slot.EXCEPTED:
-        phrase.excepted.append(mention)
+        for ref in phrase.refs:
+            if ref.mention.kind is MentionKind.GROUP:
+                ref.excepted = (*ref.excepted, mention)
     elif state.slot is Slot.PARTNER:
         _take_partner(state, item, mention)
     else:
@@ -157,7 +159,7 @@ def _take_partner(state: State, item: Item, mention: Mention) -> None:
 
 def _take_actor(state: State, item: Item, mention: Mention) -> None:
     phrase = state.phrase
-    if phrase.reach and mention.kind is not MentionKind.LEADER:
+    if phrase.reach >= 0 and mention.kind is not MentionKind.LEADER:
         state.slot = Slot.OBJECT
         _take_object(state, item, mention)
         return
@@ -200,7 +202,7 @@ def _take_tail(state: State, item: Item) -> None:
                 if doubt is not None:
                     state.phrase.doubts.append((doubt, item))
                 else:
-                    state.phrase.rest = True
+                    state.phrase.refs[-1].rest = True
                 while state.at + 1 < len(state.items) and state.items[state.at + 1].first < item.after + len(tail):
                     state.at += 1
                     state.last_ref = state.at

@@ -20,6 +20,8 @@ from mailbot.core.endorsement.tags import Tag
 from mailbot.core.readings import Role
 from mailbot.core.text import Token
 
+# "VP mời CSPL, BTG dự họp": the list behind these goes on over a comma.
+_LISTING = frozenset({Tag.URGE, Tag.REQUEST, Tag.NOTIFY, Tag.GIVE, Tag.DIRECT})
 # "VP làm chưa", "BTG lo được không": questions without a question mark.
 _ASKING_ENDS = ("chưa", "không", "ko", "hông")
 
@@ -75,6 +77,9 @@ def _due(state: State, item: Item) -> None:
 
 def _close(state: State) -> None:
     phrase = state.phrase
+    if phrase.items and phrase.has_predicate and state.last_object == len(phrase.items) - 1:
+        phrase.urges = state.governor in _LISTING
+        phrase.receives = True
     if state.in_condition:
         phrase.condition = (state.if_start, phrase.items[-1].after)
     if phrase.past_tail and phrase.refs and phrase.has_predicate and not phrase.given:

@@ -33,6 +33,8 @@ class Ref:
     role: Role | None = None
     helps: bool = False  # hỗ trợ: support beside a lead, an ordinary verb without one
     added: bool = False  # thêm VP
+    rest: bool = False  # các ban còn lại
+    excepted: tuple[Mention, ...] = ()  # các ban trừ UBKT
 
 
 class Doubt(Enum):
@@ -66,7 +68,6 @@ class Phrase:
     entry: int = -1
     refs: list[Ref] = field(default_factory=list)
     refused: list[Ref] = field(default_factory=list)  # "không giao VP", "chứ không phải TG"
-    excepted: list[Mention] = field(default_factory=list)
     objects: list[Mention] = field(default_factory=list)
     outside: list[Mention] = field(default_factory=list)  # outside bodies, wherever they stand
     dues: list[Item] = field(default_factory=list)
@@ -90,11 +91,12 @@ class Phrase:
     no_longer: bool = False
     shared: bool = False  # "tất cả xong trước 20/6"
     finish: bool = False
-    reach: bool = False  # "xin ý kiến", "kính trình" before a leader
+    reach: int = -1  # the token of "xin ý kiến", "kính trình" before a leader
+    urges: bool = False  # ends with somebody who is urged or invited: the list may go on
+    receives: bool = False  # ends with somebody who gets something
     returned: bool = False  # "trả lại"
     by_self: bool = False  # the leader acts
     outsider: bool = False  # somebody outside acts
-    rest: bool = False  # "các ban còn lại"
     split: bool = False  # divided from the phrase before without any mark
     topic: bool = False
     changes: bool = False  # "đổi sang", "thay bằng"

@@ -6,12 +6,14 @@ is longer than any endorsement is not read but asked about, so that the time is 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from mailbot.core.deadlines import Frame, moments_in
 from mailbot.core.endorsement.case import Case
 from mailbot.core.endorsement.decide import decide
 from mailbot.core.endorsement.items import items_of
+from mailbot.core.endorsement.layout import unwrapped
 from mailbot.core.endorsement.parse import phrases_of
 from mailbot.core.endorsement.repair import repair
 from mailbot.core.endorsement.replies import answered
@@ -20,7 +22,7 @@ from mailbot.core.endorsement.words import syllables
 from mailbot.core.office import Office
 from mailbot.core.parties import find_mentions
 from mailbot.core.readings import Action, Due, Endorsement, EndorsementContext, Question, Role
-from mailbot.core.text import normalize, tokenize
+from mailbot.core.text import Token, TokenKind, normalize, tokenize
 
 # Ten times the longest endorsement that we have seen. What is longer holds text of somebody else.
 _LONGEST = 6000
@@ -59,11 +61,24 @@ def case_of(
 ) -> Case:
     """A normalized text as read, before it is decided what it means (``explain`` shows it)."""
     tokens = repair(tokenize(text), office)
+    if "\n" in text:
+        whole = unwrapped(text, tokens, *_names_and_cuts(tokens, office))
+        if whole != text:
+            text, tokens = whole, repair(tokenize(whole), office)
     frame = Frame(office, sent_at.astimezone(office.agency.zone), context.document_due, _due_in_force(context))
     mentions = find_mentions(tokens, office, known_words=syllables())
     items = items_of(text, tokens, mentions, moments_in(text, tokens, frame))
     draft = draft_of(phrases_of(items, tokens))
     return Case(text, tokens, draft, office, writer, sent_at, context)
+
+
+def _names_and_cuts(tokens: Sequence[Token], office: Office) -> tuple[frozenset[int], frozenset[int]]:
+    """The tokens where a name begins, and the line breaks inside names that a client has cut."""
+    names = frozenset(one.first for one in find_mentions(tokens, office, known_words=syllables()))
+    places = [index for index, token in enumerate(tokens) if token.kind is not TokenKind.BREAK]
+    joined = find_mentions([tokens[index] for index in places], office, known_words=syllables())
+    cuts = {place for one in joined for place in range(places[one.first], places[one.after - 1])}
+    return names, frozenset(cuts - set(places))
 
 
 def _due_in_force(context: EndorsementContext) -> Due | None:

@@ -15,6 +15,7 @@ from functools import cache
 
 from mailbot.core.endorsement.words import syllables, words
 from mailbot.core.office import Office
+from mailbot.core.parties import is_syllable
 from mailbot.core.text import Token, TokenKind, fold, has_diacritics, listed, normalize, strip_diacritics
 
 # Words of time and number: deadlines are mistyped as often as verbs.
@@ -24,13 +25,6 @@ _TIME = listed("""
 """)
 # Typed without diacritics inside a text that has them: these are no words of their own then.
 _TIME_BARE = {"truoc": "trước", "cuoi": "cuối", "giua": "giữa", "chieu": "chiều", "thang": "tháng", "cham": "chậm"}
-_ONSET = "(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?"
-_NUCLEUS = (
-    "(?:uyeu|uye|uoi|uou|ieu|yeu|oai|oay|oao|oeo|uay|uya|uyu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo"
-    "|uu|uy|ye|a|e|i|o|u|y)"
-)
-_SYLLABLE = re.compile(f"(?!gio[ae]){_ONSET}{_NUCLEUS}(?:ch|c|m|ng|nh|n|p|t)?")
-
 _TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
 _DOUBLES = (("dd", "đ"), ("aa", "â"), ("ee", "ê"), ("oo", "ô"), ("aw", "ă"), ("ow", "ơ"), ("uw", "ư"))
 # Shorter words have too many neighbours to be set right by a letter.
@@ -42,7 +36,13 @@ def repair(tokens: Sequence[Token], office: Office) -> tuple[Token, ...]:
     """The tokens with slips set right where that is safe."""
     vocabulary = _vocabulary(office)
     bare = _bare_vocabulary(office)
-    read = [_repaired(token, index, tokens, vocabulary, bare) for index, token in enumerate(tokens)]
+    targets = _targets(office)
+    shouting = all(token.text.isupper() for token in tokens if token.kind is TokenKind.WORD)
+    if shouting:
+        tokens = [replace(token, text=token.text.lower()) for token in tokens]
+    read = [_repaired(token, index, tokens, vocabulary, bare, targets) for index, token in enumerate(tokens)]
+    if shouting:
+        read = [replace(token, text=token.text.upper()) for token in read]
     return tuple(_loosened(read))
 
 
@@ -70,7 +70,7 @@ def _loosened(tokens: list[Token]) -> list[Token]:
 
 
 def _repaired(
-    token: Token, index: int, tokens: Sequence[Token], vocabulary: frozenset[str], bare: frozenset[str]
+    token: Token, index: int, tokens: Sequence[Token], vocabulary: frozenset[str], bare: frozenset[str], targets: frozenset[str]
 ) -> Token:
     key = token.key
     if token.kind is not TokenKind.WORD or len(key) < 2 or len(key) > 8 or key in vocabulary:
@@ -83,13 +83,8 @@ def _repaired(
         return replace(token, key=decoded, bare=strip_diacritics(decoded), loose=False)
     if is_syllable(token.bare) or _is_foreign(token, index, tokens):
         return token
-    better = _nearest(key, vocabulary if not token.loose else bare)
+    better = _nearest(key, targets if not token.loose else frozenset(map(strip_diacritics, targets)))
     return replace(token, key=better, bare=strip_diacritics(better)) if better else token
-
-
-def is_syllable(bare: str) -> bool:
-    """Whether letters without diacritics can be a Vietnamese syllable."""
-    return _SYLLABLE.fullmatch(bare) is not None
 
 
 def _is_foreign(token: Token, index: int, tokens: Sequence[Token]) -> bool:
@@ -164,6 +159,12 @@ def _is_one_slip(key: str, word: str) -> bool:
 @cache
 def _vocabulary(office: Office) -> frozenset[str]:
     return syllables() | frozenset(_TIME) | frozenset(_office_syllables(office))
+
+
+@cache
+def _targets(office: Office) -> frozenset[str]:
+    """What a slip may be set right to: words, no abbreviations ("BGT" is not BTG)."""
+    return frozenset(word for word in _vocabulary(office) if is_syllable(strip_diacritics(word)))
 
 
 @cache

@@ -31,12 +31,10 @@ class Task:
     condition: tuple[int, int] | None = None
     conditional: bool = False
     confirm: bool = False
-    rest: bool = False
     files: bool = False
     suspends: bool = False
     returned: bool = False
     asks: bool = False
-    excepted: list[Ref] = field(default_factory=list)
 
     @property
     def has_words(self) -> bool:
@@ -106,7 +104,13 @@ class _Joiner:
         if phrase.past and phrase.refs:
             draft.statements.append(phrase)
             return
+        if self._goes_on(index, phrase):
+            return
         draft.doubts.extend(phrase.doubts)
+        if phrase.form is Form.EMPTY and phrase.corrected and index + 1 < len(self.phrases):
+            self.phrases[index + 1].corrected = True  # "à không, 15/6"
+        if phrase.reach >= 0 and phrase.refs and (draft.tasks or self.pending or self._waits):
+            self._reached(phrase)
         if phrase.corrected and self._correct(phrase):
             return
         if phrase.form is not Form.PARTY or phrase.label is not None:
@@ -121,6 +125,40 @@ class _Joiner:
             self._verb(phrase)
         elif phrase.form is Form.DUE:
             self._due(index, phrase)
+
+    @property
+    def _waits(self) -> bool:
+        return bool(self.idle) and bool(self.idle[-1].verbs)
+
+    def _reached(self, phrase: Phrase) -> None:
+        """CSPL tham mưu, trình Thường trực: a step of the task, nothing is passed on."""
+        last = max(ref.mention.after for ref in phrase.refs)
+        phrase.objects += [ref.mention for ref in phrase.refs]
+        phrase.refs = []
+        phrase.first, phrase.after = phrase.reach, max(phrase.after, last)
+        phrase.verbs.insert(0, Tag.REACH)
+
+    def _goes_on(self, index: int, phrase: Phrase) -> bool:
+        """VP mời CSPL, BTG dự họp; lưu: VT, VP: the list of those before goes on, and gives nobody anything."""
+        if index == 0 or not self._listed(phrase) or not self._begins_with_party(phrase) or phrase.split:
+            return False
+        before = self.phrases[index - 1]
+        if before.segment != phrase.segment or any(ref.role for ref in phrase.refs) or phrase.corrected:
+            return False
+        filed = Tag.FILE in before.acts and bool(before.objects) and not before.refs
+        plain = phrase.form is Form.PARTY
+        if not (before.urges or ((before.receives or filed) and plain)):
+            return False
+        phrase.urges, phrase.receives = before.urges and plain, before.receives
+        phrase.objects += [ref.mention for ref in phrase.refs]
+        phrase.refs = []
+        phrase.acts = dict(before.acts) if filed else phrase.acts
+        if filed:
+            return True
+        phrase.first = phrase.items[0].first
+        phrase.after = max(phrase.after, max(mention.after for mention in phrase.objects))
+        self._verb(phrase)
+        return True
 
     # Conditions and corrections -------------------------------------------------------------------------
 
@@ -224,8 +262,13 @@ class _Joiner:
         task = self._current(phrase)
         if task is None:
             self.draft.floating.extend(refs)
-        else:
-            task.refs.extend(refs)
+            if phrase.dues:
+                self.leading_due = (phrase.dues[-1], None)
+            return
+        task.refs.extend(refs)
+        if phrase.dues and task.due is None:
+            task.due = phrase.dues[-1]
+            self.last_due_tasks = [task]
 
     def _current(self, phrase: Phrase) -> Task | None:
         """The task that a support belongs to: the last one, if it is not of another list entry."""
@@ -273,8 +316,6 @@ class _Joiner:
 
     def _new_task(self, phrase: Phrase, refs: list[Ref]) -> Task:
         task = Task(list(refs), phrase.segment, phrase.entry, given=phrase.given, returned=phrase.returned)
-        task.rest = phrase.rest
-        task.excepted = [Ref(mention) for mention in phrase.excepted]
         task.suspends = Tag.SUSPEND in phrase.acts and not phrase.then
         if phrase.has_predicate:
             task.span, task.verbs = (phrase.first, phrase.after), list(phrase.verbs)
@@ -331,8 +372,6 @@ class _Joiner:
             for ref in refs:
                 ref.role = Role.SUPPORT
             self._support(refs, phrase)
-            if phrase.dues and self.draft.tasks and self.draft.tasks[-1].due is None:
-                self.draft.tasks[-1].due = phrase.dues[-1]
             return
         task = self._new_task(phrase, refs)
         if self.idle and self.idle[-1].segment == phrase.segment:
@@ -353,15 +392,18 @@ class _Joiner:
             return None
         before = self.phrases[index - 1]
         task = self._task_in(phrase.segment)
-        if task is None or before.form is not Form.PARTY or before.dues or len(before.refs) < 2:
+        if task is None or before.form is not Form.PARTY or before.dues or not before.refs:
             return None
         unsaid = all(ref.role is None for ref in phrase.refs)
-        return task if before.refs[-1].role is Role.SUPPORT and before.refs[0].role is None and unsaid else None
+        partners = before.refs[-1].role is Role.SUPPORT and (len(before.refs) > 1 or before.label is Role.SUPPORT)
+        return task if partners and unsaid and not task.has_words else None
 
     def _verb(self, phrase: Phrase) -> None:
         draft = self.draft
         if self.pending:
             self._flush()
+        if phrase.refused and not phrase.dues:
+            return
         if phrase.by_self and not phrase.dues:
             draft.statements.append(phrase)
             return

@@ -34,7 +34,7 @@ _ROLES = {
     """,
     Tag.HELP: """
         hỗ trợ | tham gia | giúp | phụ | phụ giúp | giúp đỡ | giúp sức | hỗ trợ thêm | tham gia hỗ trợ | phụ trợ
-        giúp thêm | phụ thêm | hỗ trợ cùng | tham gia cùng
+        giúp việc | giúp thêm | phụ thêm | hỗ trợ cùng | tham gia cùng
     """,
     Tag.INFO: """
         để biết | được biết | để nắm | để nắm thông tin | nắm thông tin | để nắm tt | để cùng biết | cùng biết
@@ -69,7 +69,7 @@ _GIVING = {
         gởi cho | gửi về | gửi sang | gửi qua | cc | fw | fwd | forward | chuyển tiếp | chuyển tiếp cho | đưa
         đưa cho | đưa sang | đưa qua | đẩy sang | đẩy qua | đẩy về | chuyển giao | chuyển giao cho | ch
         chuyển để | kính chuyển tới | kính chuyển đến | gửi ngay cho | gửi ngay | chuyễn | chuyển đ/c | bắn sang
-        bắn cho | chuyển hộ | chuyển giúp | kính chuyển cho | chuyển văn bản
+        bắn cho | chuyển hộ | chuyển giúp | kính chuyển cho
     """,
     Tag.REQUEST: """
         đề nghị | đ/n | đn | đề nghị các | yêu cầu | y/c | yc | mời | nhờ | kính mời | kính đề nghị | bảo | nói | cậy
@@ -138,7 +138,7 @@ _DOING = {
         hạch toán | hoàn tất | trả | tìm | tìm hiểu | phân tích | tính toán | thiết kế | lắp | sửa chữa | trang trí
         chụp | quay | phỏng vấn | viết bài | đưa tin | đưa | phân bổ | ước | ước tính | đặt xe | đặt vé | đặt phòng
         bố trí xe | lên | lên lịch | lên kế hoạch | ghi nhận | tra | tra cứu | kiểm kê | đối soát | làm tờ trình
-        dịch | đọc | đọc kỹ | nghiên cứu kỹ | thăm | thăm hỏi | viếng | chúc mừng | hoàn thành | xúc tiến | vận dụng
+        dịch | đọc | đọc kỹ | nghiên cứu kỹ | thăm | thăm hỏi | viếng | chúc mừng | xúc tiến | vận dụng
         áp dụng | tiến hành | phát động | phát | hưởng ứng | bám sát | lồng ghép | cụ thể hóa | thí điểm | trực
         đón tiếp | khắc phục | chấn chỉnh | tiếp đón | thu thập | xin xe | nhắn | thay tôi | đề đạt | ứng | tạm ứng
         lấy | lấy số liệu | gom | tập trung | lưu ý | chú ý | quan tâm | hiệu chỉnh | chỉnh sửa | chỉnh | sắp xếp
@@ -167,7 +167,7 @@ _THINGS = {
         thẩm quyền | chức năng | nhiệm kỳ | giấy giới thiệu | giấy đi đường | lịch họp | lịch tuần | lễ | hội thi | hội diễn
         cuộc thi | giải | giải thể thao | phong trào | chuyên đề | đoàn kiểm tra | đoàn giám sát | đoàn công tác | tổ công tác
         ban tổ chức hội nghị | ban tổ chức cuộc thi | ban tổ chức hội thi | ban tổ chức giải | ban tổ chức đại hội
-        tổ giúp việc | ban giám khảo | ban tổ chức lễ | hướng xử lý
+        như mọi năm | như mọi khi | như hàng năm | như năm trước | như năm ngoái | như các năm | như thường lệ | tổ giúp việc | ban giám khảo | ban tổ chức lễ | hướng xử lý
     """,
 }
 
@@ -192,6 +192,11 @@ _STEERING = {
         và đồng thời | đ.thời | kế tiếp | từ đó | qua đó | rồi sau đó | sau đấy | bên cạnh đó | tóm lại
         vậy | vậy thì | thế thì | vậy là | nên | vì vậy | do đó | vì thế | do vậy
     """,
+    Tag.SELF: """
+        tôi | mình | tớ | chúng ta | chúng tôi | ta | anh em | bản thân tôi | để tôi | em | anh | chị | bản thân | tui
+        cho tôi | giúp tôi | cho mình | cho em | giúp mình | cho anh | cho chị | giúp em | giúp anh | cùng tôi
+        với tôi | thay tôi | thay mặt tôi | hộ tôi | dùm tôi | giùm tôi | tôi với | các anh chị | anh chị em | sếp | ae
+    """,
     Tag.PREP: """
         tới | đến | của | từ | qua | tại | ở | theo | trong | trên | giữa | bên cạnh | gồm cả | kể cả | vào | ra
         về cho | thuộc | nhằm | phục vụ cho | như | bằng | theo đề xuất của | theo ý kiến của | theo ý kiến
@@ -214,11 +219,6 @@ _STEERING = {
     Tag.PAST: "đã | vừa | đang | vừa mới | đã từng | hôm trước | bữa trước | vốn | hiện đang | đã được | sắp",
     Tag.ALREADY: "rồi | xong rồi | rồi đó | rồi nhé | rồi mà | rồi thôi",
     Tag.BUT: "nhưng | song | tuy nhiên | nhưng mà | có điều | chỉ có điều | tuy vậy | với điều kiện | miễn là",
-    Tag.SELF: """
-        tôi | mình | tớ | chúng ta | chúng tôi | ta | anh em | bản thân tôi | để tôi | em | anh | chị | bản thân | tui
-        cho tôi | giúp tôi | cho mình | cho em | giúp mình | cho anh | cho chị | giúp em | giúp anh | cùng tôi
-        với tôi | thay tôi | thay mặt tôi | hộ tôi | dùm tôi | giùm tôi | tôi với | các anh chị | anh chị em | sếp | ae
-    """,
     Tag.PARTICLE: """
         nhé | nha | nghe | ạ | nhá | đi | hè | hí | hỉ | đó | giúp với | dùm | giùm | hộ | luôn | lun | thôi | nè | hen
         please | pls | cảm ơn | cám ơn | thanks | tks | trân trọng | chào | chào em | em nhé | em nha | em nghe | ơi
@@ -286,7 +286,7 @@ _ACTS = {
     Tag.EXTEND: """
         gia hạn | đồng ý gia hạn | cho gia hạn | lùi hạn | giãn hạn | kéo dài thời hạn | dời hạn | nới hạn | kéo dài hạn
         cho lùi | cho thêm | lùi thời hạn | điều chỉnh hạn | điều chỉnh thời hạn | đổi hạn | đổi hạn thành | sửa hạn
-        sửa hạn thành | sửa hạn lại | chỉnh hạn | cho đến | thay đổi thời hạn | dời | đẩy hạn | rút ngắn | rút hạn
+        sửa hạn thành | sửa hạn lại | chỉnh hạn | cho đến | thay đổi thời hạn | đẩy hạn | rút ngắn | rút hạn
         đẩy nhanh | chỉ cho | gia hạn cho | gia hạn thêm cho | lùi hạn cho | đổi thời hạn | sửa thời hạn | hạn mới | lùi lại
         cập nhật hạn | cho lùi hạn | đồng ý lùi hạn | chuyển hạn | dời hạn lại | rút hạn xuống | rút ngắn thời hạn
         hạn đổi thành | hạn sửa thành | hạn chuyển thành | hạn lùi | hạn dời
@@ -307,14 +307,21 @@ _ACTS = {
         thu hồi nhiệm vụ | rút nhiệm vụ | hủy nhiệm vụ | không giao cho ai | khỏi giao | bãi bỏ bút phê | hủy hết | thôi bỏ
         thôi hủy | thôi dừng | dừng hẳn
     """,
+    Tag.CHANGE: """
+        đổi sang | đổi thành | chuyển lại cho | giao lại cho | giao lại | đổi lại | đổi lại thành | thay bằng | đổi cho
+        chuyển việc này sang | chuyển hẳn sang | đổi qua | đổi đơn vị chủ trì | đổi chủ trì | đổi lại cho | chuyển thành
+        đổi | điều chỉnh | điều chỉnh lại | chuyển lại | bằng | đổi lại là | sửa thành giao | đổi chủ trì sang
+        đổi đơn vị chủ trì thành | đổi chủ trì thành | đổi đơn vị chủ trì sang | chuyển chủ trì sang | chuyển chủ trì cho
+        thay đổi
+    """,
     Tag.SUSPEND: """
         hoãn | tạm hoãn | hoãn lại | tạm dừng | tạm ngưng | tạm ngừng | tạm gác | gác lại | gác việc này | chờ | đợi | khoan
         khoan đã | chưa triển khai | chưa làm | tạm thời chưa | chưa vội | để đó | tạm để đó | để đó đã | để lại | cứ để đó
         tạm thời dừng | tạm thời để đó | tạm thời hoãn | chưa thực hiện | khoan triển khai | khoan làm | chờ đã | tạm dừng lại
         tạm thời dừng lại | dừng chờ | dừng lại chờ | tạm thời chưa triển khai | tạm chưa triển khai | tạm chưa làm
-        tạm thời chưa làm | tạm thời chưa thực hiện | tạm chưa thực hiện | chờ ý kiến | đợi ý kiến | để chờ | treo lại
+        tạm thời chưa làm | tạm thời chưa thực hiện | tạm chưa thực hiện | đợi ý kiến | để chờ | treo lại
         ngưng lại chờ | tạm đình lại | chưa giao | hãy khoan | chưa cần làm | chưa cần triển khai | chưa xử lý | tạm chưa xử lý
-        tạm treo | tạm để lại | dừng tạm thời | chờ hướng dẫn | để chờ ý kiến | chưa vội triển khai | chưa vội làm
+        tạm treo | tạm để lại | dừng tạm thời | để chờ ý kiến | chưa vội triển khai | chưa vội làm
     """,
     Tag.PAPER: """
         xử lý giấy | xử lý bản giấy | xử lý trên giấy | xử lý trên bản giấy | xử lý bằng giấy | xử lý bằng bản giấy
@@ -349,13 +356,6 @@ _ACTS = {
         thay phần
     """,
     Tag.RATHER: "mà là | mà | mà giao | mà do | mà phải là | mà chuyển | mà để | mà chuyển cho | mà giao cho | mà cho",
-    Tag.CHANGE: """
-        đổi sang | đổi thành | chuyển lại cho | giao lại cho | giao lại | đổi lại | đổi lại thành | thay bằng | đổi cho
-        chuyển việc này sang | chuyển hẳn sang | đổi qua | đổi đơn vị chủ trì | đổi chủ trì | đổi lại cho | chuyển thành
-        đổi | điều chỉnh | điều chỉnh lại | chuyển lại | bằng | đổi lại là | sửa thành giao | đổi chủ trì sang
-        đổi đơn vị chủ trì thành | đổi chủ trì thành | đổi đơn vị chủ trì sang | chuyển chủ trì sang | chuyển chủ trì cho
-        thay đổi
-    """,
     Tag.ADD: "thêm | bổ sung | bổ sung thêm | cộng thêm | có thêm | kèm thêm | thêm cả | cho thêm | thêm cho | và thêm | mời thêm",
     Tag.DROP: """
         bỏ | bớt | rút | gạch | gạch tên | loại | loại bỏ | xóa tên | rút tên | cho rút | bỏ tên | bỏ bớt | cắt | rút bớt
@@ -391,15 +391,13 @@ _ACTS = {
 
 _ALL = {**_ROLES, **_ACTS, **_GIVING, **_THINGS, **_DOING, **_STEERING}
 
-# Words that are written with a mark of their own and would be lost in a table.
-_EXTRA = (("=>", Tag.TOPIC), ("->", Tag.TOPIC), ("→", Tag.TOPIC), ("@", Tag.TOPIC))
 
 
 
 @cache
 def words() -> Lexicon[Tag]:
     """The tables as one lexicon. Built at the first use: commands that read no endorsement do not pay for it."""
-    return Lexicon([(phrase, tag) for tag, phrases in _ALL.items() for phrase in listed(phrases)] + list(_EXTRA))
+    return Lexicon((phrase, tag) for tag, phrases in _ALL.items() for phrase in listed(phrases))
 
 
 @cache

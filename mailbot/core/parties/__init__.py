@@ -6,5 +6,6 @@ What this package does not do: read what the named shall do (``endorsement``, ``
 
 from mailbot.core.parties.find import find_mentions, resolve_party
 from mailbot.core.parties.mention import Mention, MentionKind, Strength
+from mailbot.core.parties.syllable import is_syllable
 
-__all__ = ["Mention", "MentionKind", "Strength", "find_mentions", "resolve_party"]
+__all__ = ["Mention", "MentionKind", "Strength", "find_mentions", "is_syllable", "resolve_party"]

@@ -13,6 +13,7 @@ from dataclasses import replace
 from mailbot.core.office import Office
 from mailbot.core.parties.mention import Mention, MentionKind, Strength
 from mailbot.core.parties.names import Named, Names, names_of
+from mailbot.core.parties.syllable import is_syllable
 from mailbot.core.parties.tables import (
     BELONGING,
     COMPOUND_SECOND,
@@ -29,6 +30,9 @@ _BELONGING = frozenset(BELONGING) | frozenset(strip_diacritics(word) for word in
 _LONGEST_TAIL = 6
 # Heads of outside bodies that are everyday words as well: "Báo cáo", "Bộ phận", "Sở hữu".
 _ORDINARY_HEADS = frozenset({"báo", "bộ", "cục", "sở", "trường", "tu", "đài", "huyện"})
+# Without diacritics these forms of address are other words as well: chỉ, có, chú ý, ba, bắc.
+_BARE_WORDS = frozenset({"lam", "minh", "mai"})  # làm, mình, ngày mai
+_DOUBTFUL_BARE = frozenset({"chi", "co", "chu", "ba", "bac", "ong"})
 _ORDINARY_BARE = frozenset(strip_diacritics(head) for head in _ORDINARY_HEADS)
 
 
@@ -156,6 +160,11 @@ class _Finder:
 
     def _person(self, index: int, before: Mention | None) -> Mention | None:
         honorific = self._honorific(index)
+        if honorific is not None:
+            return self._person_from(index, honorific, before) or self._person_from(index, None, before)
+        return self._person_from(index, None, before)
+
+    def _person_from(self, index: int, honorific: tuple[int, bool] | None, before: Mention | None) -> Mention | None:
         start = honorific[0] if honorific else index
         plural = honorific is not None and honorific[1]
         title = self._title(start)
@@ -178,6 +187,8 @@ class _Finder:
         after, ids = named
         if self._is_compound(start, after):
             return None
+        if not polite and before is not None and before.after == index and self.tokens[index].bare == "thanh":
+            return None  # "đổi VP thành TGNC"
         hinted, fitting = self._hint(after, ids)
         if fitting:
             after, ids = hinted, fitting
@@ -186,15 +197,23 @@ class _Finder:
         words = after - start if not fitting else 2
         strength = Strength.SURE
         if not polite and not listed:
-            if not capital and not fitting and not self._alone(index, after):
+            if not capital and not fitting and words < 2 and not self._alone(index, after):
                 return None
             everyday = self.tokens[start].key in EVERYDAY_NAMES or self.tokens[start].bare in _EVERYDAY_BARE
             strength = Strength.WEAK if words > 1 or not everyday else Strength.EVERYDAY
-            if capital and words > 1:
+            if self.tokens[start].bare == "mai":
+                return self._people(index, after, ids, Strength.EVERYDAY, False)  # "Mai VP nộp": tomorrow?
+            if words > 1 and (capital or words > 2 or (fitting and not self._inside_clause(index))):
                 strength = Strength.SURE
+        elif not capital and words == 1 and self.tokens[start].loose and self.tokens[start].key in _BARE_WORDS:
+            strength = Strength.EVERYDAY
         elif not capital and not self.whispering and not self.shouting and not listed:
             strength = Strength.WEAK if self.tokens[start].key == "hùng" else Strength.SURE
         return self._people(index, after, ids, strength, polite or listed)
+
+    def _inside_clause(self, index: int) -> bool:
+        """Whether a word stands right before: "hoàn | thành TG"."""
+        return index > 0 and self.tokens[index - 1].kind is TokenKind.WORD
 
     def _alone(self, index: int, after: int) -> bool:
         """Whether the name is all that the line says (as in the answer to a question)."""
@@ -269,9 +288,11 @@ class _Finder:
         if start >= len(self.tokens) or self.tokens[start].kind is not TokenKind.WORD:
             return None
         token = self.tokens[start]
-        if self._outside(start):
+        if self._outside(start) or self.names.parties.at(self.tokens, start):
             return None
         formal = self._words(index, start).lower() in FORMAL
+        if self.tokens[index].loose and self.tokens[index].key in _DOUBTFUL_BARE and not token.text[0].isupper():
+            return None
         capital = token.text[0].isupper() and not self.shouting
         if token.key in self.known_words and not (capital and formal and start + 1 == len(self.tokens)):
             return None
@@ -305,7 +326,8 @@ class _Finder:
         if found is None:
             return None
         start, plural = found
-        while self._mark(start, ".", ":") and start + 1 < len(self.tokens):
+        short = len(self.tokens[start - 1].text) <= 2  # "a. Minh"; but "chào em. Văn bản ..."
+        while self._mark(start, ".", ":") and short and start + 1 < len(self.tokens):
             start += 1
         again = self.names.honorifics.at(self.tokens, start)  # "đ/c anh Minh", "đ/c: Minh"
         return (again[0], plural or again[1]) if again and self._name(again[0]) else (start, plural)
@@ -331,12 +353,16 @@ class _Finder:
         after, head = found[0], self.tokens[index]
         if after > index + 1:
             return after
-        if len(head.text) > 2 and head.text.islower():
+        if len(head.text) > 2 and head.text.islower() and is_syllable(head.bare):
             return None  # "sở hữu", "báo cáo", "bộ phận": ordinary words
         if head.key not in _ORDINARY_HEADS and not (head.loose and head.key in _ORDINARY_BARE):
             return after
         # "Báo cáo", "Bộ phận", "Trường hợp" at the beginning of a sentence, or in a text in capitals.
-        named = after < len(self.tokens) and (self._tail_word(after) or self._is_capital(after))
+        if after >= len(self.tokens) or self.names.parties.at(self.tokens, after):
+            return None
+        if not is_syllable(self.tokens[after].bare) and self.tokens[after].kind is TokenKind.WORD:
+            return after + 1  # "sở lđtbxh"
+        named = self._tail_word(after) or self._is_capital(after)
         return after if named and not self.shouting else None
 
     def _tail(self, index: int) -> int:

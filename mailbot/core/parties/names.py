@@ -59,9 +59,10 @@ def names_of(office: Office) -> Names:
     """The compiled names of an office (kept for the last few offices)."""
     everyone = (*office.leaders, *office.staff)
     given = {fold(normalize(person.name)).split()[-1] for person in everyone}
+    units = frozenset(_key(alias) for unit in office.units for alias in unit.aliases)
     return Names(
         parties=Lexicon(_parties(office)),
-        titles=Lexicon(_titles(everyone)),
+        titles=Lexicon(_titles(everyone, units)),
         people=Lexicon(_people(everyone, bare=False)),
         people_bare=Lexicon(_people(everyone, bare=True)),
         own=Lexicon((name, True) for name in _own_names(office)),
@@ -151,6 +152,8 @@ def _spellings(alias: str) -> Iterable[str]:
     if fold(words[0]) == "ban" and len(words) > 1:
         rest = " ".join(words[1:])
         yield from (f"B.{rest}", f"B. {rest}", f"B {rest}")
+        if len(plain) > 2:
+            yield rest
         if len(plain) == 2 and len(plain[1]) <= 5 and plain[1].isupper():
             yield f"B{plain[1]}"
     elif words[0].isupper() and 2 <= len(words[0]) <= 8 and words[0][0] != "B":
@@ -188,11 +191,11 @@ def _group_spellings(alias: str, units: tuple[Unit, ...]) -> Iterable[str]:
             yield f"{first}{join}{other}"
 
 
-def _titles(everyone: tuple[Person, ...]) -> Iterable[tuple[str, tuple[str, ...]]]:
+def _titles(everyone: tuple[Person, ...], units: frozenset[str]) -> Iterable[tuple[str, tuple[str, ...]]]:
     holders: dict[str, list[str]] = {}
     for person in everyone:
         title = _key(person.title)
-        if title in SHARED_TITLES:
+        if title in SHARED_TITLES or title in units:
             continue
         for spelling in (title, *TITLE_SPELLINGS.get(title, ())):
             holders.setdefault(_key(spelling), []).append(person.id)
