@@ -44,6 +44,7 @@ class Clause:
     asks: bool = False  # ends in a question mark
     reason: bool = False  # introduced by vì, do, or followed by nên
     contrast: bool = False  # introduced by nhưng, còn, riêng
+    label: bool = False  # ends in a colon: "Chưa xong: 520"
     inherits: bool = False  # "đã ký, phát hành": the "đã" of the clause before holds here too
     typo: bool = False  # a word was repaired by guessing
     quoted: bool = False  # a sense stood in quotation marks
@@ -96,6 +97,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], frozenset[int]
         word = SHORT_FORMS.get(token.key)
         if word is None and not known(token):
             decoded = untelex(token.text)
+            decoded = SHORT_FORMS.get(decoded, decoded) if decoded is not None else None
             if decoded is not None and known(replace(token, key=decoded, loose=False)):
                 word = decoded
             else:
@@ -141,6 +143,7 @@ def clauses_of(
                     asks="?" in flags,
                     reason="reason" in flags or "because" in following[2],
                     contrast="contrast" in flags,
+                    label=":" in flags,
                     typo=any(start <= index < end for index in guessed),
                     quoted=any(a is not b for a, b in zip(part, masked[start:end], strict=True)),
                 )
@@ -155,7 +158,8 @@ def _linked(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     for clause in clauses:
         before = found[-1] if found else None
         if before is not None and before.line == clause.line:
-            opens = any(hit.start == 0 and hit.sense in (Sense.FINAL, Sense.WORK) for hit in clause.hits)
+            verbs = (Sense.FINAL, Sense.WORK, Sense.MINOR, Sense.REQUEST)
+            opens = any(hit.start == 0 and hit.sense in verbs for hit in clause.hits)
             past = before.has(Sense.PERFECT) and not before.has(Sense.NOT_YET, Sense.FUTURE, Sense.SUBMIT)
             if opens and past and not clause.contrast:
                 clause = replace(clause, inherits=True)
@@ -189,7 +193,7 @@ def _hits(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> tuple[Hit, 
     named = {
         place
         for m in mentions
-        if m.strength > 0 and (m.parties or m.candidates)
+        if m.strength > 0 and not m.verb and (m.parties or m.candidates)
         for place in range(m.first, m.after)
     }
     found: list[Hit] = []
@@ -199,6 +203,10 @@ def _hits(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> tuple[Hit, 
         if sense is Sense.DOING and end - start == 1 and start > 0 and tokens[start].loose and found:
             posts = found[-1].sense is Sense.PERFECT and found[-1].end == start
             sense = Sense.FINAL if posts else sense  # "da dang tin": đã đăng, since "đã đang" is nothing
+        if sense is Sense.POLITE and tokens[start].matches("báo") and found:
+            acted = found[-1].sense in (Sense.PERFECT, Sense.JUST) and found[-1].end == start
+            if acted:  # "đã báo cáo anh Thịnh": an act, no courtesy
+                sense, end = Sense.FINAL, start + 2
         found.append(Hit(sense, start, end))
     return tuple(found)
 
@@ -228,6 +236,8 @@ def _cuts(
                 token.text in "!." and any(t.text == "?" for t in tokens[index + 1 : index + 2])
             ):
                 flags.add("?")
+            if token.text == ":":
+                flags.add(":")
             cuts.append((start, index, frozenset(flags)))
             start, flags = index + 1, set()
             continue

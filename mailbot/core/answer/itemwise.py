@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailbot.core.answer.claims import Claim, Kind, Scene
-from mailbot.core.answer.details import promised, reply_document
+from mailbot.core.answer.details import promised
+from mailbot.core.answer.numbers import reply_document
 from mailbot.core.answer.references import References, references_of, task_named_by_words
 from mailbot.core.answer.senses import Sense
 from mailbot.core.readings import AnswerContext, Intent, ItemAnswer
@@ -86,6 +87,10 @@ class _Collector:
                 self._say(keys, Intent.NOT_DONE, claim)
                 self.general, self.whole = self.general or claim, True
                 continue
+            if keys and refs.only and self._labelled(claims, index):
+                self._say(keys, _INTENTS[claims[index - 1].kind], claims[index - 1])
+                self.general, current = None, keys
+                continue
             if keys and (refs.only or claim.kind is Kind.PREAMBLE) and not self._excludes(claim):
                 follows = self._next(claims, named, index)
                 if follows or not current:
@@ -105,6 +110,8 @@ class _Collector:
                 continue
             if not speaks:
                 continue
+            if claim.clause.label and index + 1 < len(claims) and named[index + 1].only:
+                continue  # "chưa xong: 520" is about what follows
             if waiting:
                 self._say(waiting, _INTENTS[claim.kind], claim)
                 current, waiting = waiting, []
@@ -130,6 +137,11 @@ class _Collector:
         """Ngoài việc 3 ra thì xong hết rồi."""
         tokens = claim.clause.tokens
         return refs.named and refs.first > 0 and tokens[refs.first - 1].matches_any(("ngoài", "trừ"))
+
+    @staticmethod
+    def _labelled(claims: Sequence[Claim], index: int) -> bool:
+        """Chưa xong: 520."""
+        return index > 0 and claims[index - 1].clause.label and claims[index - 1].kind in _INTENTS
 
     @staticmethod
     def _next(claims: Sequence[Claim], named: Sequence[References], index: int) -> bool:

@@ -17,11 +17,11 @@ from mailbot.core.answer.details import (
     new_deadline,
     promised,
     reason_of,
-    reply_document,
     stand_in,
     suggested_unit,
 )
 from mailbot.core.answer.itemwise import Itemwise, read_items
+from mailbot.core.answer.numbers import reply_document
 from mailbot.core.answer.senses import Sense
 from mailbot.core.deadlines import Cue, Moment
 from mailbot.core.readings import Answer, AnswerContext, Due, Intent, ItemAnswer
@@ -183,6 +183,8 @@ def _state(claims: Sequence[Claim], kinds: set[Kind], text: str, scene: Scene) -
         return Answer(Intent.UNCLEAR, question=asking.DONE_OR_NOT)
     if Kind.OTHERS in kinds:
         return Answer(Intent.UNCLEAR, question=asking.DONE_BY_WHOM)
+    if Kind.FAVOUR in kinds:
+        return Answer(Intent.QUESTION)
     if Kind.PRESSED in kinds:
         return Answer(Intent.NOT_DONE, reason=reason_of(claims, text))
     if Kind.ABSENT in kinds:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from mailbot.core.answer.clauses import Clause
 from mailbot.core.answer.senses import Sense
+from mailbot.core.deadlines.words import NUMBERS
 from mailbot.core.readings import AnswerContext
 from mailbot.core.text import Lexicon, Token, TokenKind, normalize, strip_diacritics, tokenize
 
@@ -163,6 +164,9 @@ class _Reader:
             )
             if ordinal is not None and self.tokens[index - 1].matches("thứ"):
                 return index + 1, [ordinal], []
+        spoken = NUMBERS.at(self.tokens, index)
+        if spoken is not None and spoken[1] <= _LARGEST_NO and not self.tokens[index].loose:
+            return spoken[0], [spoken[1]], []
         listed = self._list(index)
         if listed is None:
             return None

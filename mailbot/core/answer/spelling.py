@@ -25,9 +25,10 @@ SHORT_FORMS: dict[str, str] = {
         "gì": "j | zì",
         "với": "vs | vơi",
         "vâng": "vângg | vâg",
-        "đã": "đãã",
+        "đã": "đãã | dã",
         "gửi": "gởi | gưi | gủi | gữi",
         "mai": "mơi",
+        "em": "e",
         "nhé": "nhá | nghen | nhen | nhe",
     }.items()
     for short in listed(shorts)
@@ -64,7 +65,7 @@ def guess(token: Token) -> str | None:
     fits = [
         key
         for key in _KEYS
-        if _one_slip(word, key) or (token.loose and _one_slip(word, strip_diacritics(key)))
+        if _one_slip(word, key) or (word.isascii() and _one_slip(word, strip_diacritics(key)))
     ]
     return fits[0] if len(fits) == 1 and fits[0] in ("xong", "hoàn", "thành", "chưa") else None
 

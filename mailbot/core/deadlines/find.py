@@ -155,7 +155,7 @@ def _cues(tokens: Sequence[Token], index: int) -> tuple[Cue, int, bool]:
 
 
 def _is_morning(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "sang" without diacritics is sáng: it is sang only behind a verb of moving ("lui sang thu 6")."""
+    """Whether "sang" without diacritics is sáng: it is sang only behind a verb of moving ("lui sang")."""
     token = tokens[index]
     if not (token.loose and token.key == "sang"):
         return False

@@ -26,7 +26,7 @@ from mailbot.core.answer.claims.done import (
 )
 from mailbot.core.answer.claims.model import Claim, Kind, Rule, Scene
 from mailbot.core.answer.claims.partly import partly
-from mailbot.core.answer.claims.questions import asks, denies_by_asking, requests
+from mailbot.core.answer.claims.questions import asks, denies_by_asking, favour, requests
 from mailbot.core.answer.claims.wishes import absent, extends, extends_with_date, gives, hands_back
 from mailbot.core.answer.clauses import Clause
 from mailbot.core.answer.senses import Sense
@@ -68,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     Rule("future", Kind.FUTURE, "will be", future),
     Rule("others", Kind.OTHERS, "somebody else is done", by_others),
     Rule("done", Kind.DONE, "present or past, whole, nothing against it", done),
+    Rule("favour", Kind.FAVOUR, "wants something of the office, politely", favour),
     Rule("read", Kind.ACK, "received, read", lambda c, _: completes(c) == "read" or c.has(Sense.READ)),
     Rule("probably done", Kind.WEAK, "done by one sign only", probably_done),
     Rule("ack", Kind.ACK, "ok, vâng", acknowledges),

@@ -11,8 +11,12 @@ from mailbot.core.deadlines.expressions import CalendarDay, Count
 from mailbot.core.text import TokenKind, listed
 
 _SELF = ("em", "mình", "tôi", "tui", "ban", "bọn", "chúng", "tụi")
-_BESIDE_A_TIME = PRONOUNS | frozenset(
-    listed("việc | vb | vbđ | số | mới | thì | vâng | dạ | được | còn | và | cả | với | có | kịp | chắc")
+_BESIDE_A_TIME = (
+    PRONOUNS
+    | frozenset(("hẹn", "chút", "tí", "xíu", "tý"))
+    | frozenset(
+        listed("việc | vb | vbđ | số | mới | thì | vâng | dạ | được | còn | và | cả | với | có | kịp")
+    )
 )
 _NEXT_ACTS = ("báo", "gửi", "nộp", "trình", "nhắn", "gọi", "hú", "tính", "alo")
 
@@ -76,12 +80,34 @@ def _only_then_possible(clause: Clause) -> bool:
 
 def _then_will(clause: Clause) -> bool:
     """Có kinh phí thì làm: what will be, under a condition that is not marked as one."""
-    if clause.has(Sense.PERFECT, Sense.NOT_YET, Sense.DOING):
+    if clause.has(Sense.NOT_YET, Sense.DOING) or any(
+        clause.tokens[h.start].matches("đã") for h in clause.all_of(Sense.PERFECT)
+    ):
         return False
+    if clause.has(Sense.PERFECT):
+        return _after_an_event(clause) and not clause.tokens[clause.core_end() - 1].matches("rồi")
+    verbs = (Sense.FINAL, Sense.DONE, Sense.WORK, Sense.ACK)
     for index, token in enumerate(clause.tokens[1:], 1):
-        if token.matches("thì"):
-            verbs = (Sense.FINAL, Sense.DONE, Sense.WORK)
+        then = token.matches("thì")
+        if token.matches("là") and index > 1 and index + 1 < len(clause.tokens):
+            own = clause.tokens[index + 1].matches_any(_SELF) or clause.tokens[index + 1].matches("xong")
+            then = own and not clause.has(
+                Sense.SUBMIT, Sense.REMAIN, Sense.DRAFT, Sense.PART, Sense.BASICALLY
+            )
+        if then:
             return any(h.sense in verbs and 0 < h.start - index <= 3 for h in clause.hits)
+    return _after_an_event(clause)
+
+
+def _after_an_event(clause: Clause) -> bool:
+    """Sau đại hội em làm; xong hội nghị rồi em làm."""
+    opening = clause.words[0]
+    if not opening.matches_any(("sau", "xong", "hết", "qua", "ra")):
+        return False
+    for index, token in enumerate(clause.tokens[2:], 2):
+        if token.matches_any(_SELF):
+            acts = (Sense.FINAL, Sense.WORK, Sense.SUBMIT, Sense.MINOR, Sense.SAID)
+            return any(h.sense in acts and h.start > index for h in clause.hits)
     return False
 
 

@@ -6,6 +6,7 @@ from mailbot.core.answer.claims.denial import ahead, is_today, old_deadline
 from mailbot.core.answer.claims.model import Scene
 from mailbot.core.answer.claims.partly import issued
 from mailbot.core.answer.clauses import Clause, Hit
+from mailbot.core.answer.numbers import reply_number
 from mailbot.core.answer.senses import Sense
 from mailbot.core.answer.senses.plain import PLAIN as _PLAIN
 from mailbot.core.deadlines import Cue, Moment
@@ -85,14 +86,22 @@ def _object(clause: Clause, place: int) -> bool:
 
 def _has_acted(clause: Clause) -> bool:
     """An act that ends the task, and a word that says that it has happened."""
-    acts = clause.all_of(Sense.FINAL)
+    acts = [act for act in clause.all_of(Sense.FINAL, Sense.REQUEST) if not _only_able(clause, act)]
     if not acts:
         return False
-    if clause.inherits and clause.tokens[0].start == clause.tokens[acts[0].start].start:
+    if clause.inherits:
         return True
     return any(h.sense is Sense.PERFECT for h in clause.hits) or any(
         h.sense is Sense.JUST and 0 <= act.start - h.end <= 1 for h in clause.hits for act in acts
     )
+
+
+def _only_able(clause: Clause, act: Hit) -> bool:
+    """Làm được: able, or a part; phân công thực hiện: somebody else's act."""
+    if any(h.sense is Sense.ASSIGN and 0 <= act.start - h.end <= 1 for h in clause.hits):
+        return True
+    verb = clause.tokens[act.start].matches_any(("làm", "thực", "xử", "giải"))
+    return verb and act.end < len(clause.tokens) and clause.tokens[act.end].matches("được")
 
 
 def completes(clause: Clause) -> str:
@@ -131,7 +140,21 @@ def done(clause: Clause, scene: Scene) -> bool:
         return _has_happened(clause) or _is_plain(clause)
     if _has_acted(clause):
         return not clause.has(Sense.SAID) or not clause.has(Sense.DONE)
+    if _has_a_number(clause, scene):
+        return True
     return clause.has(Sense.FINAL) and scene.attachments and not clause.has(Sense.NOT)
+
+
+def _has_a_number(clause: Clause, scene: Scene) -> bool:
+    """Đã có KH 45/KH-LĐLĐ: the document that answers is there, under a number of the office's own."""
+    past = clause.first(Sense.PERFECT)
+    if (
+        past is None
+        or not clause.tokens[past.end : past.end + 1]
+        or not clause.tokens[past.end].matches("có")
+    ):
+        return False
+    return scene.office.agency.symbol.upper() in clause.text.upper() and reply_number(clause.text) is not None
 
 
 def _contradicts(clause: Clause, moment: Moment, scene: Scene) -> bool:
@@ -209,8 +232,12 @@ def probably_done(clause: Clause, _scene: Scene) -> bool:
     if clause.has(Sense.DONE) and completes(clause) != "read":
         return True
     if clause.has(Sense.PERFECT) and (
-        clause.has(Sense.WORK, Sense.FINAL, Sense.MINOR, Sense.SIGNED) or len(clause.words) <= 2
+        clause.has(Sense.WORK, Sense.FINAL, Sense.MINOR, Sense.SIGNED)
+        or (len(clause.words) <= 2 and not clause.has(Sense.ACK))
     ):
+        return True
+    past = clause.first(Sense.PERFECT)
+    if past is not None and clause.tokens[past.start].matches("đã") and not clause.has(Sense.READ, Sense.ACK):
         return True
     return clause.has(Sense.FINAL) and any(
         token.matches_any(("em", "ban", "btg", "tôi")) for token in clause.tokens

@@ -47,7 +47,7 @@ def partly(clause: Clause, scene: Scene) -> bool:
         return True
     if _still_to_do(clause) or _before_a_leader(clause) or _some_of(clause, scene):
         return True
-    done = clause.has(Sense.DONE, Sense.FINAL, Sense.WORK, Sense.PERFECT, Sense.JUST)
+    done = clause.has(Sense.REQUEST, Sense.DONE, Sense.FINAL, Sense.WORK, Sense.PERFECT, Sense.JUST)
     if clause.has(Sense.DOING):
         return True
     if clause.has(Sense.SUBMIT) and not issued(clause):
@@ -56,7 +56,10 @@ def partly(clause: Clause, scene: Scene) -> bool:
         return True
     if clause.has(Sense.DRAFT) and (done or len(clause.words) <= 4):
         return True
-    if clause.has(Sense.BASICALLY) and (done or len(clause.words) <= 4):
+    roughly = clause.first(Sense.BASICALLY)
+    if roughly is not None and (
+        done or len(clause.words) <= 4 or clause.tokens[roughly.end - 1].matches("xong")
+    ):
         return True
     if clause.has(Sense.REMAIN) and not clause.has(Sense.HARMLESS):
         return True

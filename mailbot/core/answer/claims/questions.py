@@ -35,6 +35,7 @@ def asks(clause: Clause, _scene: Scene) -> bool:
         or _asks_by_word(clause)
         or _asks_by_tail(clause)
         or _alternative(clause)
+        or _asks_where(clause)
     )
 
 
@@ -77,8 +78,23 @@ def _asks_by_tail(clause: Clause) -> bool:
     tail = any(word.matches_any(QUESTION_TAILS) for word in words[-2:])
     asked_noun = any(hit.sense is Sense.FINAL and hit.end == end - 1 for hit in clause.hits) and not tail
     perfect = clause.before(end - 1, Sense.PERFECT)
-    of_others = any(m.first == 0 and m.kind is MentionKind.UNIT for m in clause.mentions) and len(words) > 2
+    others = (MentionKind.UNIT, MentionKind.LEADER, MentionKind.EXTERNAL)
+    named = any(m.first == 0 and m.kind in others for m in clause.mentions)
+    addressed = words[0].matches_any(("anh", "chị", "sếp", "vp", "bên"))
+    of_others = (named or addressed) and len(words) > 2 and bool(clause.hits)
     return perfect or tail or of_others or (adjacent and not asked_noun)
+
+
+def _asks_where(clause: Clause) -> bool:
+    """Phụ lục đâu ạ."""
+    words = [
+        word for word in clause.words if not word.matches_any(("ạ", "anh", "chị", "em", "vậy", "rồi", "a"))
+    ]
+    if not 1 < len(words) <= 4 or not words[-1].matches_any(("đâu", "mô")):
+        return False
+    return not clause.has(
+        Sense.DONE, Sense.NOT_YET, Sense.NOT, Sense.CANNOT, Sense.HARMLESS, Sense.FINAL
+    )
 
 
 def _alternative(clause: Clause) -> bool:
@@ -104,8 +120,22 @@ def requests(clause: Clause, _scene: Scene) -> bool:
     return (asks_for or begs) and not own and not clause.moments
 
 
+def favour(clause: Clause, _scene: Scene) -> bool:
+    """VP bổ sung giúp, nhờ VP gửi file: wanted of the office, unless the rest says what is done."""
+    if clause.has(Sense.PERFECT, Sense.DONE, Sense.CLOSE, Sense.READ, Sense.ACK) or not clause.has(
+        Sense.FINAL, Sense.WORK, Sense.REQUEST
+    ):
+        return False
+    if clause.words[0].matches_any(("nhờ", "đề", "mong", "xin", "phiền")):
+        return True
+    helps = any(token.matches_any(("giúp", "giùm", "dùm", "hộ")) for token in clause.tokens)
+    return helps and clause.words[0].matches_any(("vp", "anh", "chị", "văn", "sếp", "phiền"))
+
+
 def denies_by_asking(clause: Clause, _scene: Scene) -> bool:
     """Xong sao được, đã xong đâu: the form of a question, the meaning of a no."""
+    if clause.has(Sense.UNSURE) and clause.has(Sense.IF) and clause.has(Sense.DONE):
+        return True  # "không biết bao giờ xong"
     if clause.has(Sense.NOWAY) and clause.has(Sense.DONE, Sense.FINAL, Sense.CANNOT, Sense.NOWAY):
         return True
     words = [

@@ -14,6 +14,10 @@ def extends(clause: Clause, _scene: Scene) -> bool:
     hit = clause.first(Sense.EXTEND)
     if hit is None:
         return _asks_for_a_date(clause)
+    alone = hit.end == hit.start + 1 and clause.tokens[hit.start].matches_any(("hoãn", "lùi", "lui", "dời"))
+    begs = any(token.matches_any(("xin", "cho", "đề", "nhờ", "mong")) for token in clause.tokens)
+    if clause.reason or (alone and not begs and not clause.moments):
+        return False
     refused = any(h.sense in (Sense.NOT, Sense.HARMLESS) and 0 <= hit.start - h.end <= 2 for h in clause.hits)
     granted = any(h.sense is Sense.PERFECT and 0 <= hit.start - h.end <= 1 for h in clause.hits)
     return not refused and not granted
@@ -54,6 +58,9 @@ def hands_back(clause: Clause, scene: Scene) -> bool:
     others = other_units(clause, scene)
     if clause.has(Sense.DONE, Sense.PERFECT, Sense.DOING, Sense.NOT_YET):
         return False
+    passed = clause.tokens[0].matches("chuyển") and any(m.first == 1 for m in others)
+    if passed and len(clause.words) <= 6:
+        return True
     back = clause.first(Sense.GIVE_BACK)
     if back is not None:
         word = clause.tokens[back.start]
@@ -75,8 +82,9 @@ def hands_back(clause: Clause, scene: Scene) -> bool:
         )
         for token in clause.tokens[: unit.first]
     )
-    insists = begins and any(
-        token.matches_any(("mà", "chứ", "mới")) for token in (*after, *clause.tokens[-3:])
+    does = begins and any(token.matches_any(("làm", "xử", "giải", "phụ")) for token in after)
+    insists = does or (
+        begins and any(token.matches_any(("mà", "chứ", "mới")) for token in (*after, *clause.tokens[-3:]))
     )
     return insists or (belongs and not clause.has(Sense.FINAL, Sense.SUBMIT))
 

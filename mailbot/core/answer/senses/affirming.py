@@ -20,7 +20,8 @@ TABLES: dict[Sense, str] = {
         gửi văn bản | bc | có công văn | có văn bản | có báo cáo | có kế hoạch | ra văn bản | hồi âm
         trả lời bằng văn bản | chuyển đi | share | submit | sent | gửi mail | gửi email | tổ chức
         báo cáo kết quả | đưa lên web | đưa lên website | ban hành văn bản | làm việc này | đi dự | dự họp
-        chia sẻ | phản hồi
+        chia sẻ | phản hồi | tham gia ý kiến | tham gia góp ý | cung cấp số liệu | gửi trả lời
+        đóng dấu phát hành
     """,
     Sense.WORK: """
         tham mưu | tổng hợp | rà soát | kiểm tra | triển khai | xây dựng | chuẩn bị | hướng dẫn | phối hợp
@@ -33,25 +34,25 @@ TABLES: dict[Sense, str] = {
         in | tải | họp | trao đổi | giao ban | gọi | photo | copy | soạn | viết | soạn thảo | nhắc | mời
         làm việc với | thống nhất | phân tích | download | đánh máy | gõ | chỉ đạo | đi họp | hỏi | xin
         làm việc | ăn | gọi điện | tìm | tìm hiểu | lên lịch | đặt lịch | hẹn | scan | in ấn | đóng gói
-        tạo | mở | làm thủ tục | đại hội | ĐH
+        tạo | mở | làm thủ tục | đại hội | ĐH | đóng dấu | ký nháy
     """,
     Sense.READ: """
         nhận | nhận được | đọc | xem | nghiên cứu | nắm | nắm được | nắm rõ | biết | tiếp nhận | tiếp thu
-        ghi nhận | quán triệt | hiểu | hiểu rồi | đã rõ | rõ rồi | rõ ạ | nhận việc | nhận nhiệm vụ
-        nhận văn bản | nhận thư | xin ghi nhận | xin tiếp thu | xin tiếp nhận | đã nhận | đã đọc | đã xem
-        đã biết | đọc xong | xem xong | nhận xong | đọc rồi | xem rồi | nhận rồi | biết rồi | đọc kỹ
-        xem kỹ | xem qua | đọc qua | received | read | đã tiếp nhận | coi | coi rồi | lưu ý | đã coi
+        ghi nhận | quán triệt | hiểu | hiểu rồi | rõ rồi | rõ ạ | nhận việc | nhận nhiệm vụ | nhận văn bản
+        nhận thư | xin ghi nhận | xin tiếp thu | xin tiếp nhận | đọc xong | xem xong | nhận xong | đọc rồi
+        xem rồi | nhận rồi | biết rồi | đọc kỹ | xem kỹ | xem qua | đọc qua | received | read | coi
+        coi rồi | lưu ý | đã hiểu
     """,
     Sense.SUBMIT: """
         trình ký | trình | trình duyệt | trình chủ tịch | trình lãnh đạo | trình thường trực | trình CT
         trình PCT | chờ ký | chờ duyệt | chờ phát hành | chờ đóng dấu | đợi ký | đợi duyệt | chờ phê duyệt
         chờ ý kiến | chờ cho ý kiến | lấy ý kiến | lấy ý kiến góp ý | xin ý kiến | lấy góp ý | chờ góp ý
         đợi ý kiến | thẩm định | trình xin ý kiến | chờ CT ký | chờ chủ tịch ký | chờ | đợi | còn chờ
-        chờ số | chờ dấu | đóng dấu | chờ lãnh đạo | chờ chủ tịch | chờ CT | trình sếp | trình anh
-        chờ sếp | chờ xác nhận | xin chữ ký | chờ chữ ký | trình xem xét | chờ số liệu | đợi số liệu
-        chờ thẩm định | đợi chủ tịch | đợi CT | đợi lãnh đạo | chờ các huyện | chờ các đơn vị
-        dự thảo trình | chuyển CT | chuyển chủ tịch | đưa CT | đưa chủ tịch | đưa sếp | chuyển lãnh đạo
-        gửi CT ký | gửi chủ tịch ký | gửi lãnh đạo ký | xin sếp duyệt | gửi sếp duyệt
+        chờ số | chờ dấu | chờ lãnh đạo | chờ chủ tịch | chờ CT | trình sếp | trình anh | chờ sếp
+        chờ xác nhận | xin chữ ký | chờ chữ ký | trình xem xét | chờ số liệu | đợi số liệu | chờ thẩm định
+        đợi chủ tịch | đợi CT | đợi lãnh đạo | chờ các huyện | chờ các đơn vị | dự thảo trình | chuyển CT
+        chuyển chủ tịch | đưa CT | đưa chủ tịch | đưa sếp | chuyển lãnh đạo | gửi CT ký | gửi chủ tịch ký
+        gửi lãnh đạo ký | xin sếp duyệt | gửi sếp duyệt | xin góp ý | đợi đóng dấu
     """,
     Sense.SIGNED: """
         ký | ký duyệt | phê duyệt | duyệt | thông qua
@@ -80,11 +81,12 @@ TABLES: dict[Sense, str] = {
         kết thúc nhiệm vụ | tất toán | close
     """,
     Sense.PART: """
-        phần đầu | một phần | một nửa | nửa | phần nào | bước | bước 1 | bước đầu | giai đoạn | đợt | khâu
+        phần đầu | một phần | một nửa | nửa | bước | bước 1 | bước đầu | giai đoạn | đợt | khâu
         phần nội dung | được nửa | phần lớn | hầu hết | đa số | một số | phân nửa | phần | vòng | chặng
         phần 1 | phần 2 | phụ lục | vài | quá nửa | hơn nửa | non nửa | gần nửa | mục 1 | một ít
         ít nhiều | sơ bộ | bước đầu tiên | phần chữ | phần số liệu | phần biểu | gần hết | gần đủ
-        nửa chừng | lưng chừng | chút ít | phần thô
+        nửa chừng | lưng chừng | chút ít | phần thô | 1 nửa | nửa chặng | được mấy | mấy việc | được vài
+        được dăm
     """,
     Sense.WHOLE: """
         hết | toàn bộ | tất cả | cả | cả hai | cả ba | hết cả | tất tần tật | đầy đủ | trọn vẹn | đủ

@@ -23,15 +23,19 @@ TABLES: dict[Sense, str] = {
         không thể hoàn thành | làm không kịp | không đủ thời gian | không xong được
         không hoàn thành được | không làm xong | không nộp kịp | chưa kịp xong | nỏ kịp | nỏ xong kịp
         làm không xuể | không báo cáo được | không triển khai được | không xong nổi | không làm nổi
-        bó tay | xong không kịp | kịp đâu | kịp mô | quên mất | em quên | quên khuấy | quên chưa làm
-        không được anh | không được ạ | không được đâu | không được đâu ạ | không được rồi
+        bó tay | xong không kịp | kịp đâu | kịp mô | quên mất | quên khuấy | quên chưa làm
+        không được anh | không được ạ | không được đâu | không được đâu ạ | không được rồi | khó xong
+        khó kịp | khó mà | khó hoàn thành | e là không | e rằng không | sợ không kịp | sợ không xong
+        sợ rằng không | chắc trễ | trễ hạn | chậm hạn | trễ rồi | bị trễ | chậm mất | trễ mất
+        e không kịp | e không xong | ngại không kịp | quên làm
     """,
     Sense.NEVER: """
         chưa bao giờ | chưa khi nào | chưa lần nào | chưa từng | chưa cần | chưa biết chừng | chưa đến hạn
         chưa tới hạn | chắc anh chưa | anh chưa nhận | VP chưa nhận | chị chưa nhận
         chưa nhận được thư của em | chưa hết hạn | chưa có ý kiến gì | chưa có vướng mắc | chưa phát sinh
         chưa có vấn đề gì | có thể anh chưa | tưởng không kịp | cứ tưởng không xong | tưởng chưa xong
-        tưởng không xong | cứ tưởng không kịp
+        tưởng không xong | cứ tưởng không kịp | VP chưa cập nhật | hệ thống chưa cập nhật
+        hệ thống vẫn báo chưa | vẫn báo chưa | sao vẫn báo chưa
     """,
     Sense.HARMLESS: """
         không có gì vướng | không có gì | không còn gì | không còn vướng mắc | không vướng mắc
@@ -49,6 +53,7 @@ TABLES: dict[Sense, str] = {
         không vướng mắc gì | không còn vướng mắc gì | không phát hành văn bản | không ra văn bản
         không ban hành văn bản | không có văn bản trả lời | không những | không chỉ | không có văn bản
         không phát sinh văn bản | không yêu cầu báo cáo | không yêu cầu trả lời | yên tâm | đừng lo
+        quên báo | quên chưa báo | quên không báo | quên trả lời | báo muộn | báo trễ
     """,
     Sense.NOWAY: """
         sao được | sao mà | sao nổi | sao kịp | sao xong | răng được | răng mà | răng kịp | răng xong
@@ -79,7 +84,8 @@ TABLES: dict[Sense, str] = {
         mai mốt | ít nữa | vài ngày nữa | mấy bữa nữa | một chút nữa | tối về | về em | khi về | lát em
         tí em | lát sau | chốc nữa | nay mai | trong nay mai | vài ngày tới | mấy ngày tới | thời gian tới
         sớm nhất có thể | càng sớm càng tốt | lát | hôm khác | bữa khác | dịp khác | tí gửi | tí nộp
-        lúc nào rảnh
+        lúc nào rảnh | đợi em | chờ em | đợi tí | chờ tí | đợi chút | chờ chút | đợi xíu | chờ xíu
+        khoan đã | từ từ | đợi ban em | chờ ban em
     """,
     Sense.IF: """
         nếu | nếu như | nếu mà | khi nào | khi mô | bao giờ | bao chừ | lúc nào | chừng nào | hễ | miễn là
@@ -101,6 +107,7 @@ TABLES: dict[Sense, str] = {
         bận | vướng | kẹt | quá tải | nhiều việc | đang bận | đang vướng | đang kẹt | đang ở | đang đi
         đang họp | đang nghỉ | đang công tác | đang trên đường | đang dự | đang ốm | đang học | bận quá
         gấp quá | vướng đại hội | nghỉ ốm | bận việc | bận họp | nhiều việc quá | do bận | thiếu người
+        đang bị | đang đau | đang sốt | bị đau | bị ốm | bị sốt
     """,
     Sense.RETURNED: """
         bị trả lại | bị trả về | trả về | bị trả | bị trả lại nên | thư bị trả lại | mail bị trả lại

@@ -6,7 +6,7 @@ from mailbot.core.answer.senses.sense import Sense
 
 TABLES: dict[Sense, str] = {
     Sense.ASK: """
-        gì | ai | đâu | nào | mấy | bao nhiêu | bao lâu | sao | tại sao | vì sao | thế nào | như thế nào
+        gì | ai | đâu | nào | bao nhiêu | bao lâu | sao | tại sao | vì sao | thế nào | như thế nào
         ra sao | làm sao | răng | mô | ở đâu | ở mô | ai vậy | gì vậy | có phải | có cần | có được
         phải không | được không | đúng không | có đúng | hay là | hay không | thế à | vậy à | nhỉ | hả
         hở | hỉ | thế nào ạ | làm thế nào | làm răng | mần răng | là sao | là gì | là ai | ngày nào
@@ -17,7 +17,8 @@ TABLES: dict[Sense, str] = {
         hay bản mềm | có chắc | có kịp | làm chi | khi nào vậy | khi nào ạ | bao giờ ạ | bao giờ vậy
         khi nào nộp | bao giờ nộp | bao giờ phải | khi nào phải | xin hỏi | là ngày nào | hạn khi nào
         hạn bao giờ | khi nào hết hạn | tới đâu | đến đâu | kiểu chi | cái chi | việc chi | chi rứa
-        chi đây | có chi không | làm kiểu chi
+        chi đây | có chi không | làm kiểu chi | thứ mấy | tháng mấy | ngày mấy | mấy bản | mấy người
+        số mấy
     """,
     Sense.ASK_VERB: """
         cho hỏi | xin hỏi | em hỏi | hỏi chút | hỏi tí | hỏi tý | cho em hỏi | cho mình hỏi | cho tôi hỏi
@@ -36,7 +37,8 @@ TABLES: dict[Sense, str] = {
         không xem được | mở không được | không tải được | bị hỏng | file hỏng | thiếu phụ lục
         thiếu trang | thiếu file | mất trang | không thấy file | không có file | không thấy đính kèm
         không có đính kèm | file không mở được | mờ quá | không rõ chữ | lỗi rồi | không nhận được file
-        chưa nhận được file | chưa thấy file | chưa có file | thiếu đính kèm | mở không ra
+        chưa nhận được file | chưa thấy file | chưa có file | thiếu đính kèm | mở không ra | bị thiếu
+        bị mất | bị mờ | đính kèm thiếu
     """,
     Sense.UNSURE: """
         chưa rõ | chưa hiểu | không hiểu | không rõ | không biết | chẳng biết | chả biết | chưa biết
