@@ -14,6 +14,7 @@ import logging
 import os
 import signal
 import sys
+from pathlib import Path
 from typing import IO, Any
 
 from mailbot.files import frames
@@ -119,13 +120,15 @@ def _bound_processor_time(seconds: float) -> None:
 
 
 def _memory_used() -> int:
-    """The most memory that this process has had, in bytes; 0 where the system does not say."""
-    if sys.platform == "win32":
-        return 0
-    import resource
+    """The memory that this process holds, in bytes; 0 where the system does not say.
 
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+    The peak that getrusage knows is of no use: it is inherited from the parent.
+    """
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+    except (OSError, ValueError, IndexError):
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE")
 
 
 if __name__ == "__main__":

@@ -58,7 +58,7 @@ def add_html(text: str, reading: Reading, budget: Budget) -> None:
 
 
 def _words(page: Any) -> str:
-    """The text of a page in order; blocks begin and end lines, cells end with a tab. Pages nest: no recursion."""
+    """The text of a page in order: blocks begin and end lines, cells end with a tab."""
     from lxml import etree
 
     text: list[str] = [""]

@@ -28,6 +28,7 @@ _FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP", "JPEG2000", "PPM")
 _LONG_SIDE = 2339  # A4 at 200 dots per inch
 _LARGEST_SIDE = 3400  # A3, or a long receipt
 _SMALLEST_SIDE = 1300
+_ORIENTATION = 0x0112  # the EXIF tag
 _FINEST_SKEW = 0.3  # degrees; less does no harm
 _STANDING = (
     3.0  # a page of text is 15 times as ragged along its lines as across them, a picture hardly at all
@@ -66,17 +67,25 @@ def check_size(picture: Image, budget: Budget) -> None:
 
 
 def on_paper(picture: Image) -> Image:
-    """The picture in RGB as it would be printed: turned as its camera says, on white where it is clear."""
+    """The picture in grey or RGB as it would be printed: the right way up, on white where it is clear."""
     from PIL import Image, ImageOps
 
-    picture = ImageOps.exif_transpose(picture)
+    long_side = max(picture.size)
+    if picture.format == "JPEG" and long_side > 2 * _LARGEST_SIDE:
+        wanted = [max(1, side * _LARGEST_SIDE // long_side) for side in picture.size]
+        picture.draft(picture.mode, (wanted[0], wanted[1]))  # decodes an eighth to a half, for little memory
+        picture.info.pop("dpi", None)
+    if picture.getexif().get(_ORIENTATION, 1) != 1:
+        picture = ImageOps.exif_transpose(picture)
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
         clear = picture.convert("RGBA")
         paper = Image.new("RGBA", clear.size, "white")
         return Image.alpha_composite(paper, clear).convert("RGB")
     if picture.mode.startswith("I;16") or picture.mode in ("I", "F"):
-        picture = picture.convert("F").point(lambda value: value / 256).convert("L")
-    return picture.convert("RGB")
+        return picture.convert("F").point(lambda value: value / 256).convert("L")
+    if picture.mode == "1":
+        return picture.convert("L")
+    return picture if picture.mode in ("L", "RGB") else picture.convert("RGB")
 
 
 def fit(picture: Image) -> Image:
@@ -122,7 +131,8 @@ def straighten(page: Image) -> Image:
         page, skew = page.transpose(Image.Transpose.ROTATE_90), sideways_skew
     if abs(skew) < _FINEST_SKEW:
         return page
-    return page.rotate(skew, Image.Resampling.BILINEAR, expand=True, fillcolor="white")
+    white = 255 if page.mode == "L" else "white"
+    return page.rotate(skew, Image.Resampling.BILINEAR, expand=True, fillcolor=white)
 
 
 def _skew(mask: Image) -> tuple[int, float]:
@@ -153,7 +163,7 @@ def read_picture(picture: Image, reading: Reading, budget: Budget, *, counts: bo
 
 
 def read_page(page: Image, reading: Reading, budget: Budget, *, counts: bool = True) -> None:
-    """The same for a picture in RGB at about 200 dots per inch whose lines are level."""
+    """The same for a picture in grey or RGB at about 200 dots per inch whose lines are level."""
     from PIL import Image
 
     found = ocr.read_page(page, budget)

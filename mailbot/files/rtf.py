@@ -17,7 +17,8 @@ from mailbot.files.reading import How, Reading, Source, UnreadError, plain_lines
 
 _OPENED = re.compile(
     rb"(?<!\\)(?:\\\*\s*)?\\"
-    rb"(?:header[lrf]?|footer[lrf]?|footnote|annotation|shp|shpinst|shptxt|shpgrp|dptxbxtext|do)(?![a-z])-?\d* ?"
+    rb"(?:header[lrf]?|footer[lrf]?|footnote|annotation|shp|shpinst|shptxt|shpgrp|dptxbxtext|do)"
+    rb"(?![a-z])-?\d* ?"
 )
 _WORD_ART = re.compile(rb"\{\\sn\s+gtextUNICODE\}\s*\{\\sv\s+([^{}]{1,2000})\}")
 _HIDDEN = re.compile(rb"(?<!\\)\\(objdata|objemb|objlink)(?![a-z])")

@@ -30,8 +30,8 @@ _STAMPS = {
     "HOATOC": "HỎA TỐC",
     "KHAN": "KHẨN",
 }
-# How like the letters must be to those of the longer stamps, by length: "LUYELIMAT" is TUYỆT MẬT, "BIMAT" is not
-# TỐI MẬT. MẬT and KHẨN alone must be exact.
+# How like the letters must be to a longer stamp's: "LUYELIMAT" is TUYỆT MẬT, "BIMAT" is not TỐI MẬT.
+# MẬT and KHẨN alone must be exact.
 _LIKE = {"TUYETMAT": 0.7, "THUONGKHAN": 0.7, "TOIMAT": 0.75, "HOATOC": 0.75}
 _UPPER_PART = 0.45  # of the page: letterhead, number and subject
 _RED = 45  # how much more red than green and blue
@@ -79,6 +79,8 @@ def _red_stamps(upper: Image, recognise: ocr.Engine, budget: Budget) -> list[str
     """The stamps among the red ink."""
     from PIL import ImageChops, ImageOps
 
+    if upper.mode == "L":
+        return []
     red, green, blue = upper.convert("RGB").split()
     ink = ImageChops.subtract(red, ImageChops.lighter(green, blue)).point(
         [255 if level > _RED else 0 for level in range(256)]

@@ -227,6 +227,12 @@ class _Lane(threading.Thread):
         if process is not None:
             process.close()
 
+    @property
+    def pid(self) -> int | None:
+        """The id of the process, or None while there is none."""
+        with self._lock:
+            return self._process.pid if self._process else None
+
     def close(self) -> None:
         """Kill the process; the thread ends when it notices."""
         self._closed.set()
@@ -303,6 +309,11 @@ class Extractor:
     @property
     def _lanes(self) -> list[_Lane]:
         return [*self._quick_lanes, *self._slow_lanes]
+
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """The process ids of the workers that are running now."""
+        return tuple(pid for lane in self._lanes if (pid := lane.pid) is not None)
 
     def submit(self, parts: tuple[Part, ...]) -> Future[tuple[ReadAttachment, ...]]:
         """Read the parts of one document. Raises RuntimeError after ``close``."""

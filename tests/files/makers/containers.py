@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 import libarchive
 
+from tests.files.makers.hostile import repeated
+
 _END, _FREE, _NONE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFF
 
 
@@ -171,21 +173,13 @@ def packed(members: dict[str, bytes], form: str = "7zip", packer: str | None = N
     return into.getvalue()
 
 
-def zip_bomb(gigabytes: float) -> bytes:
-    """A ZIP of one member full of nothing, packed in pieces that all repeat one block of deflate."""
-    size = int(gigabytes * (1 << 30))
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    piece = bytes(1 << 24)
-    data, crc, done = bytearray(), 0, 0
-    while done < size:
-        data += packer.compress(piece)
-        crc = zlib.crc32(piece, crc)
-        done += len(piece)
-    data += packer.flush()
+def zip_bomb(megabytes: int) -> bytes:
+    """A ZIP of one member that unpacks to so many megabytes of nothing."""
+    data = repeated(bytes(1 << 20), megabytes)
     name = b"quyet dinh.txt"
-    common = struct.pack("<HHHHHIII", 20, 0, 8, 0, 0x21, crc, len(data), min(done, 0xFFFFFFFE))
+    common = struct.pack("<HHHHHIII", 20, 0, 8, 0, 0x21, 0, len(data), megabytes << 20)
     common += struct.pack("<HH", len(name), 0)
-    local = b"PK\x03\x04" + common + name + bytes(data)
+    local = b"PK\x03\x04" + common + name + data
     central = b"PK\x01\x02" + struct.pack("<H", 20) + common + struct.pack("<HHHII", 0, 0, 0, 0, 0) + name
     return local + central + b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, 1, 1, len(central), len(local), 0)
 

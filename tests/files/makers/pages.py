@@ -143,7 +143,7 @@ def scanned_pdf(*pictures: Image.Image, layer: str = "") -> bytes:
     into = io.BytesIO()
     page = canvas(into)
     for picture in pictures:
-        page.drawImage(ImageReader(picture), 0, 0, *A4)
+        page.drawImage(ImageReader(io.BytesIO(encoded(picture))), 0, 0, *A4)
         if layer:
             lines = page.beginText(60, 780)
             lines.setFont("serif", 10)
