@@ -33,6 +33,7 @@ class Switch(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to the application."""
+    app.command()(demo)
     app.command()(run)
     app.command()(check)
     app.command()(status)
@@ -215,3 +216,21 @@ def db_upgrade(config: ConfigOption = None) -> None:
     from mailbot.cli.operations import upgrade_database
 
     print(upgrade_database(config or _DEFAULT_CONFIG))
+
+
+def demo(
+    leave: Annotated[bool, typer.Option("--exit", help="end after the story")] = False,
+    out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="where the letters go")] = Path(
+        "demo-output"
+    ),
+) -> None:
+    """Play a month in the sample office on embedded servers; then stay up for a real mail client."""
+    from mailbot.cli.boundary import InputError
+
+    try:
+        from mailbot.demo.run import run_demo
+    except ModuleNotFoundError as problem:
+        raise InputError(
+            f"the demo needs {problem.name}; install it with: pip install 'mailbot[demo]'"
+        ) from None
+    run_demo(leave=leave, out=out, say=lambda line: print(line, flush=True))

@@ -1,0 +1,62 @@
+"""One page on which every letter of the demo can be looked at: a list, and the letter beside it."""
+
+from __future__ import annotations
+
+import json
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from html import escape
+from pathlib import Path
+
+from mailbot.demo.servers import Delivered
+
+_PAGE = """<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>mailbot: {count} thư</title>
+<style>
+body {{ margin: 0; font-family: Arial, sans-serif; display: flex; height: 100vh; color: #1c1c1c; }}
+nav {{ width: 380px; overflow-y: auto; border-right: 1px solid #ccc; }}
+nav a {{ display: block; padding: 8px 12px; border-bottom: 1px solid #eee; color: inherit; text-decoration: none; }}
+nav a:hover, nav a.on {{ background: #e8f0fa; }}
+nav small {{ color: #595959; }}
+main {{ flex: 1; display: flex; flex-direction: column; }}
+main p {{ margin: 0; padding: 6px 12px; border-bottom: 1px solid #ccc; }}
+iframe {{ flex: 1; border: 0; width: 100%; max-width: 700px; }}
+@media (max-width: 760px) {{ body {{ display: block; height: auto; }} nav {{ width: auto; height: 40vh; }}
+ iframe {{ height: 60vh; }} }}
+</style></head>
+<body><nav>{items}</nav><main><p id="head">Chọn một thư bên trái.</p><iframe id="letter" title="thư"></iframe></main>
+<script>
+const bodies = {bodies};
+for (const link of document.querySelectorAll("nav a")) link.addEventListener("click", event => {{
+  event.preventDefault();
+  document.querySelectorAll("nav a.on").forEach(one => one.classList.remove("on"));
+  link.classList.add("on");
+  document.getElementById("letter").srcdoc = bodies[link.dataset.n];
+  document.getElementById("head").textContent = link.dataset.head;
+}});
+document.querySelector("nav a")?.click();
+</script></body></html>
+"""
+
+
+def write_page(folder: Path, letters: list[tuple[str, Delivered]]) -> Path:
+    """Write index.html for these letters (reader's name, letter); its path."""
+    items, bodies = [], []
+    for number, (name, one) in enumerate(letters):
+        letter = message_from_bytes(one.data, policy=policy.default)
+        if not isinstance(letter, EmailMessage):
+            continue
+        body = letter.get_body(("html",))
+        bodies.append(str(body.get_content()) if body else "")
+        files = [part.get_filename() or "" for part in letter.iter_attachments()]
+        head = f"Gửi {name}. Tệp: {', '.join(files) or 'không'}"
+        items.append(
+            f'<a href="#" data-n="{number}" data-head="{escape(head)}"><small>{one.at:%d/%m %H:%M} UTC, '
+            f"{escape(name)}</small><br>{escape(str(letter['Subject']))}</a>"
+        )
+    # "</" inside a script would end it.
+    script = json.dumps(bodies, ensure_ascii=False).replace("</", "<\\/")
+    path = folder / "index.html"
+    path.write_text(_PAGE.format(count=len(letters), items="".join(items), bodies=script), encoding="utf-8")
+    return path
