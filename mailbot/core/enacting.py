@@ -325,6 +325,7 @@ class Steps:
             replaces_earlier=facts.in_force is not None and reading.action is not Action.FORWARD,
             replaced_leader=office.name_of(self.replaced_leader) if self.replaced_leader else None,
             waits_for=conditions[0] if conditions else None,
+            suspended=reading.suspend,
         )
         return Decision(
             rule=f"assigning.{reading.action.value}",

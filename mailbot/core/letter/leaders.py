@@ -38,6 +38,7 @@ class EndorsementConfirmation(Letter):
     replaced_leader: str | None = None  # the chairman's endorsement replaced this leader's
     stands: str | None = None  # the name of the leader whose endorsement stands instead of this one
     waits_for: str | None = None  # the condition
+    suspended: bool = False  # the ended tasks are only suspended
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,4 +77,4 @@ class ExtensionToDecide(Letter):
 class EndorsementReminder(Letter):
     """Documents that wait for this leader's endorsement."""
 
-    documents: tuple[tuple[DocumentView, int], ...]  # with the working hours waited
+    documents: tuple[tuple[DocumentView, int], ...]  # with the working days waited
