@@ -94,7 +94,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], frozenset[int]
         if token.kind is not TokenKind.WORD:
             found.append(token)
             continue
-        word = SHORT_FORMS.get(token.key)
+        word = SHORT_FORMS.get(token.key) or _squeezed(token.key)
         if word is None and not known(token):
             decoded = untelex(token.text)
             decoded = SHORT_FORMS.get(decoded, decoded) if decoded is not None else None
@@ -106,6 +106,13 @@ def repaired(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], frozenset[int]
                     guessed.add(index)
         found.append(token if word is None else replace(token, key=word, bare=strip_diacritics(word)))
     return tuple(found), frozenset(guessed)
+
+
+def _squeezed(word: str) -> str | None:
+    """Xongggg, rồiiii: letters drawn out for emphasis."""
+    if len(word) < 4 or word[-1] != word[-2] or word[-1] != word[-3]:
+        return None
+    return word.rstrip(word[-1]) + word[-1]
 
 
 def clauses_of(
@@ -142,7 +149,7 @@ def clauses_of(
                     line=line,
                     asks="?" in flags,
                     reason="reason" in flags or "because" in following[2],
-                    contrast="contrast" in flags,
+                    contrast="contrast" in flags or _opens_contrast(part),
                     label=":" in flags,
                     typo=any(start <= index < end for index in guessed),
                     quoted=any(a is not b for a, b in zip(part, masked[start:end], strict=True)),
@@ -150,6 +157,11 @@ def clauses_of(
             )
         line += sum(token.kind is TokenKind.BREAK for token in tokens[start : following[0] or end])
     return _linked(found)
+
+
+def _opens_contrast(tokens: Sequence[Token]) -> bool:
+    """Còn slide; nhưng chưa in: after a comma too."""
+    return CONTRASTS.at(tokens, 0) is not None or (tokens[0].matches("còn") and len(tokens) > 1)
 
 
 def _linked(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -207,8 +219,27 @@ def _hits(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> tuple[Hit, 
             acted = found[-1].sense in (Sense.PERFECT, Sense.JUST) and found[-1].end == start
             if acted:  # "đã báo cáo anh Thịnh": an act, no courtesy
                 sense, end = Sense.FINAL, start + 2
+        if sense is Sense.PERFECT and tokens[start].matches("rồi") and _then_acts(tokens, end, found):
+            continue  # "em làm rồi gửi": "rồi" is "then"
         found.append(Hit(sense, start, end))
     return tuple(found)
+
+
+_ACTS = frozenset({Sense.FINAL, Sense.WORK, Sense.SUBMIT, Sense.MINOR})
+
+
+def _then_acts(tokens: Sequence[Token], index: int, found: Sequence[Hit]) -> bool:
+    """Whether an act follows directly, without "đã" or a completion shortly before."""
+    if index < len(tokens) and tokens[index].matches_any(("em", "tôi", "mình", "ban", "sẽ", "mới", "tụi")):
+        index += 1
+    follows = SENSES.at(tokens, index) if index < len(tokens) else None
+    if follows is None or follows[1] not in _ACTS:
+        return False
+    near = [hit for hit in found[-4:] if hit.end > index - 8]
+    return not any(
+        hit.sense is Sense.DONE or (hit.sense is Sense.PERFECT and tokens[hit.start].matches("đã"))
+        for hit in near
+    )
 
 
 _SENTENCE_ENDS = frozenset(".!?;…")

@@ -25,6 +25,7 @@ _INTENTS = {
     Kind.FUTURE: Intent.NOT_DONE,
     Kind.CONDITION: Intent.NOT_DONE,
     Kind.PROGRESS: Intent.PROGRESS,
+    Kind.STEP: Intent.PROGRESS,
     Kind.EXTEND: Intent.EXTEND,
     Kind.HANDBACK: Intent.HANDBACK,
     Kind.WEAK: Intent.UNCLEAR,

@@ -179,6 +179,8 @@ def _state(claims: Sequence[Claim], kinds: set[Kind], text: str, scene: Scene) -
         return Answer(Intent.UNCLEAR, question=asking.DONE_OR_NOT)
     if Kind.DONE in kinds:
         return Answer(Intent.DONE, reply_doc=reply_document(text, scene.office.agency.symbol))
+    if Kind.STEP in kinds and Kind.WEAK not in kinds:
+        return _under_way(claims, text, scene)
     if Kind.WEAK in kinds:
         return Answer(Intent.UNCLEAR, question=asking.DONE_OR_NOT)
     if Kind.OTHERS in kinds:
@@ -192,7 +194,14 @@ def _state(claims: Sequence[Claim], kinds: set[Kind], text: str, scene: Scene) -
     thanks = any(c.clause.has(Sense.POLITE) and _thanks(c) for c in claims)
     if Kind.ACK in kinds or (thanks and Kind.UNKNOWN not in kinds):
         return Answer(Intent.ACK)
-    return Answer(Intent.OTHER, question=asking.WHAT_IS_MEANT)
+    work = any(hit.sense not in _AROUND for claim in claims for hit in claim.clause.hits)
+    return Answer(Intent.UNCLEAR if work else Intent.OTHER, question=asking.WHAT_IS_MEANT)
+
+
+# Senses that say nothing about a task: a text without others is about something else.
+_AROUND = frozenset(
+    {Sense.NOUN, Sense.POLITE, Sense.SAID, Sense.OTHERS, Sense.WHOLE, Sense.JOKE, Sense.MINOR}
+)
 
 
 def _qualified(claims: Sequence[Claim]) -> bool:
@@ -244,6 +253,8 @@ def _will_be(claims: Sequence[Claim], order: list[Kind], text: str, scene: Scene
         if order.index(Kind.DONE) < later and not claims[later].clause.has(Sense.DONE):
             return Answer(Intent.DONE, reply_doc=reply_document(text, scene.office.agency.symbol))
         return Answer(Intent.UNCLEAR, question=asking.DONE_OR_NOT)
+    if Kind.STEP in order:
+        return Answer(Intent.PROGRESS, due=promise, promise=promise, reason=reason_of(claims, text))
     if Kind.ACK in order and promise is None and Kind.CONDITION not in order:
         return Answer(Intent.ACK)
     return Answer(Intent.NOT_DONE, due=promise, promise=promise, reason=reason_of(claims, text))

@@ -25,7 +25,7 @@ from mailbot.core.answer.claims.done import (
     probably_done,
 )
 from mailbot.core.answer.claims.model import Claim, Kind, Rule, Scene
-from mailbot.core.answer.claims.partly import partly
+from mailbot.core.answer.claims.partly import partly, step
 from mailbot.core.answer.claims.questions import asks, denies_by_asking, favour, requests
 from mailbot.core.answer.claims.wishes import absent, extends, extends_with_date, gives, hands_back
 from mailbot.core.answer.clauses import Clause
@@ -68,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     Rule("future", Kind.FUTURE, "will be", future),
     Rule("others", Kind.OTHERS, "somebody else is done", by_others),
     Rule("done", Kind.DONE, "present or past, whole, nothing against it", done),
+    Rule("step", Kind.STEP, "a step on the way", step),
     Rule("favour", Kind.FAVOUR, "wants something of the office, politely", favour),
     Rule("read", Kind.ACK, "received, read", lambda c, _: completes(c) == "read" or c.has(Sense.READ)),
     Rule("probably done", Kind.WEAK, "done by one sign only", probably_done),

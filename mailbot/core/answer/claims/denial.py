@@ -7,13 +7,13 @@ from mailbot.core.answer.claims.partly import percent_of
 from mailbot.core.answer.clauses import Clause, Hit
 from mailbot.core.answer.senses import PRONOUNS, Sense
 from mailbot.core.deadlines import Cue, Moment
-from mailbot.core.deadlines.expressions import CalendarDay, Count
+from mailbot.core.deadlines.expressions import CalendarDay, Count, DocumentDue
 from mailbot.core.text import TokenKind, listed
 
 _SELF = ("em", "mình", "tôi", "tui", "ban", "bọn", "chúng", "tụi")
 _BESIDE_A_TIME = (
     PRONOUNS
-    | frozenset(("hẹn", "chút", "tí", "xíu", "tý"))
+    | frozenset(("hẹn", "chút", "tí", "xíu", "tý", "để", "vâng"))
     | frozenset(
         listed("việc | vb | vbđ | số | mới | thì | vâng | dạ | được | còn | và | cả | với | có | kịp")
     )
@@ -27,11 +27,15 @@ def not_done(clause: Clause, _scene: Scene) -> bool:
         return True
     for hit in clause.all_of(Sense.NOT_YET):
         follows = [h for h in clause.hits if h.start >= hit.end]
-        if follows and follows[0].sense is Sense.READ and not clause.has(Sense.DONE, Sense.FINAL):
-            continue
+        reading = bool(follows) and clause.tokens[follows[0].start].matches_any(
+            ("đọc", "xem", "nghiên", "coi")
+        )
+        if reading and not clause.has(Sense.DONE, Sense.FINAL):
+            continue  # "chưa đọc kỹ" says that it came
         return True
     return any(
         h.sense is Sense.NOT
+        and not clause.tokens[h.start].matches_any(("đừng", "khỏi", "thôi"))
         and any(
             v.sense in (Sense.DONE, Sense.FINAL, Sense.WORK) and 0 <= v.start - h.end <= 1
             for v in clause.hits
@@ -46,7 +50,11 @@ def nearly(clause: Clause, _scene: Scene) -> bool:
     if hit is None:
         return False
     inside = any(token.matches_any(("xong", "thành", "tất")) for token in clause.tokens[hit.start : hit.end])
-    return inside or any(v.sense is Sense.DONE and 0 <= v.start - hit.end <= 2 for v in clause.hits)
+    return (
+        inside
+        or hit.end - hit.start > 1
+        or any(v.sense is Sense.DONE and 0 <= v.start - hit.end <= 2 for v in clause.hits)
+    )
 
 
 def on_condition(clause: Clause, _scene: Scene) -> bool:
@@ -148,7 +156,10 @@ def done_then(clause: Clause, _scene: Scene) -> bool:
     place = done.end
     if not (place < len(clause.tokens) and clause.tokens[place].matches_any(("rồi", "xong"))):
         return False
-    return _subject_acts(clause, place + 1)
+    acts = (Sense.FINAL, Sense.WORK)
+    return any(h.sense in acts and h.start == place + 1 for h in clause.hits) or _subject_acts(
+        clause, place + 1
+    )
 
 
 def _subject_acts(clause: Clause, place: int) -> bool:
@@ -167,7 +178,7 @@ def is_today(moment: Moment, scene: Scene) -> bool:
 
 def ahead(moment: Moment, scene: Scene) -> bool:
     """Whether a moment lies in the future. Today by its date is the date of a document, no promise."""
-    if moment.due is None or moment.due.at <= scene.sent_at:
+    if moment.due is None or moment.due.at <= scene.sent_at or moment.cue is Cue.FROM:
         return False
     if isinstance(moment.expression.day, Count) and moment.cue is Cue.NONE:
         return False  # "sớm 2 ngày", "họp 2 ngày": a length, no day
@@ -206,6 +217,9 @@ def future(clause: Clause, scene: Scene) -> bool:
         return False
     if clause.has(Sense.PAPER) and not clause.has(Sense.DONE):
         return False
+    in_time = any(isinstance(m.expression.day, DocumentDue) for m in clause.moments)
+    if in_time and clause.has(Sense.FINAL) and not clause.has(Sense.PERFECT, Sense.DONE):
+        return True  # "đúng hạn em gửi"
     later = (
         clause.has(Sense.FUTURE, Sense.LATER)
         or _ends_in_later(clause)

@@ -9,8 +9,8 @@ from mailbot.core.answer.clauses import Clause, Hit
 from mailbot.core.answer.numbers import reply_number
 from mailbot.core.answer.senses import Sense
 from mailbot.core.answer.senses.plain import PLAIN as _PLAIN
-from mailbot.core.deadlines import Cue, Moment
-from mailbot.core.deadlines.expressions import Weekday
+from mailbot.core.deadlines import Moment
+from mailbot.core.deadlines.expressions import MonthPart, Part, Weekday, WeekPart
 from mailbot.core.parties import MentionKind
 from mailbot.core.text import TokenKind
 
@@ -92,8 +92,16 @@ def _has_acted(clause: Clause) -> bool:
     if clause.inherits:
         return True
     return any(h.sense is Sense.PERFECT for h in clause.hits) or any(
-        h.sense is Sense.JUST and 0 <= act.start - h.end <= 1 for h in clause.hits for act in acts
+        h.sense is Sense.JUST and 0 <= act.start - h.end <= 1 and not _only_begins(clause, h, act)
+        for h in clause.hits
+        for act in acts
     )
+
+
+def _only_begins(clause: Clause, just: Hit, act: Hit) -> bool:
+    """Giờ em mới làm: "mới" before an act that takes its time says that it begins."""
+    begun = clause.tokens[act.start].matches_any(("làm", "mần", "thực", "xử", "giải", "tổ"))
+    return begun and clause.tokens[just.end - 1].matches("mới")
 
 
 def _only_able(clause: Clause, act: Hit) -> bool:
@@ -148,21 +156,25 @@ def done(clause: Clause, scene: Scene) -> bool:
 def _has_a_number(clause: Clause, scene: Scene) -> bool:
     """Đã có KH 45/KH-LĐLĐ: the document that answers is there, under a number of the office's own."""
     past = clause.first(Sense.PERFECT)
-    if (
-        past is None
-        or not clause.tokens[past.end : past.end + 1]
-        or not clause.tokens[past.end].matches("có")
-    ):
+    if past is None or past.end >= len(clause.tokens) or clause.has(Sense.URGES, Sense.NOT_YET, Sense.FUTURE):
         return False
-    return scene.office.agency.symbol.upper() in clause.text.upper() and reply_number(clause.text) is not None
+    if not (clause.tokens[past.end].matches("có") or clause.has(Sense.WORK)):
+        return False
+    own = scene.office.agency.symbol.upper() in clause.text.upper()
+    return own and reply_number(clause.text) is not None
 
 
 def _contradicts(clause: Clause, moment: Moment, scene: Scene) -> bool:
     """A day that lies ahead, beside a completion. "Thứ 2 em xong rồi" and "từ chiều thứ Ba" look back."""
     if not ahead(moment, scene) or old_deadline(clause, moment) or is_today(moment, scene):
         return False
-    looks_back = isinstance(moment.expression.day, Weekday) and moment.expression.day.week is None
-    return not (clause.has(Sense.PERFECT) and (looks_back or moment.cue is Cue.FROM))
+    day = moment.expression.day
+    looks_back = isinstance(day, Weekday) and day.week is None
+    if isinstance(day, WeekPart):
+        looks_back = day.part is Part.START and day.week == 0
+    if isinstance(day, MonthPart):
+        looks_back = day.part is Part.START and day.month is None and not day.offset
+    return not (clause.has(Sense.PERFECT) and looks_back)
 
 
 def _has_happened(clause: Clause) -> bool:

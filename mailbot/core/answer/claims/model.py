@@ -29,6 +29,7 @@ class Kind(StrEnum):
     OTHERS = "others"  # somebody else is done
     ACK = "ack"
     PRESSED = "pressed"
+    STEP = "step"  # an act on the way has happened
     FAVOUR = "favour"
     PREAMBLE = "preamble"  # "thực hiện chỉ đạo tại văn bản 512": names what the next clause is about
     HARMLESS = "harmless"

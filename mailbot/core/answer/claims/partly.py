@@ -2,92 +2,109 @@
 
 from __future__ import annotations
 
-from mailbot.core.answer.claims.model import Scene
+from mailbot.core.answer.claims.model import Check, Scene
 from mailbot.core.answer.clauses import Clause
 from mailbot.core.answer.senses import Sense
 from mailbot.core.parties import MentionKind
 from mailbot.core.text import TokenKind
 
+# Words that say that something has been, or is, acted upon at all.
+_ACTED = (Sense.REQUEST, Sense.DONE, Sense.FINAL, Sense.WORK, Sense.PERFECT, Sense.JUST)
+
+
+def partly(clause: Clause, scene: Scene) -> bool:
+    """A share, a draft, under way, waiting for somebody, or something is left."""
+    return any(sign(clause, scene) for sign in _SIGNS)
+
 
 def percent_of(clause: Clause) -> int | None:
-    """70%, 70 phần trăm, một nửa, 9/10 huyện."""
+    """The share that is done: 70%, 70 phần trăm, 9/10 huyện."""
     tokens = clause.tokens
     for index, token in enumerate(tokens):
         if token.kind is not TokenKind.NUMBER or len(token.text) > 3:
             continue
         after = tokens[index + 1 :]
-        if after and (
-            after[0].text == "%" or (after[0].matches("phần") and len(after) > 1 and after[1].matches("trăm"))
-        ):
+        if not after:
+            continue
+        spoken = after[0].matches("phần") and len(after) > 1 and after[1].matches("trăm")
+        if after[0].text == "%" or spoken:
             return min(100, int(token.text))
-        if (
-            len(after) > 1
-            and after[0].text == "/"
-            and after[1].kind is TokenKind.NUMBER
-            and len(after[1].text) <= 3
-        ):
-            part, whole = int(token.text), int(after[1].text)
-            dated = any(m.start <= token.start < m.end and m.due is not None for m in clause.moments)
-            number = len(after) > 2 and after[2].text in "/-" and after[2].start == after[1].end
-            if 0 < part <= whole and not dated and not number and not _is_reference(clause, index):
-                return round(100 * part / whole)
+        share = _fraction(clause, index)
+        if share is not None:
+            return share
     return None
 
 
-def _is_reference(clause: Clause, index: int) -> bool:
-    return index > 0 and clause.tokens[index - 1].matches_any(("số", "cv", "văn", "kh", "ngày", "bc", "qđ"))
-
-
-def partly(clause: Clause, scene: Scene) -> bool:
-    """A share, a draft, under way, waiting for somebody, or something is left."""
-    share = percent_of(clause)
-    if share is not None and share < 100:
-        return True
-    if clause.has(Sense.BROKEN) and clause.contrast:
-        return True
-    if _still_to_do(clause) or _before_a_leader(clause) or _some_of(clause, scene):
-        return True
-    done = clause.has(Sense.REQUEST, Sense.DONE, Sense.FINAL, Sense.WORK, Sense.PERFECT, Sense.JUST)
-    if clause.has(Sense.DOING):
-        return True
-    if clause.has(Sense.SUBMIT) and not issued(clause):
-        return not (clause.has(Sense.OTHERS) and not clause.has(Sense.PERFECT))
-    if clause.has(Sense.URGES) and done:
-        return True
-    if clause.has(Sense.DRAFT) and (done or len(clause.words) <= 4):
-        return True
-    roughly = clause.first(Sense.BASICALLY)
-    if roughly is not None and (
-        done or len(clause.words) <= 4 or clause.tokens[roughly.end - 1].matches("xong")
+def _fraction(clause: Clause, index: int) -> int | None:
+    """9/10 huyện: no date, and no number of a document."""
+    tokens = clause.tokens
+    if (
+        index + 2 >= len(tokens)
+        or tokens[index + 1].text != "/"
+        or tokens[index + 2].kind is not TokenKind.NUMBER
     ):
-        return True
-    if clause.has(Sense.REMAIN) and not clause.has(Sense.HARMLESS):
-        return True
-    if clause.has(Sense.PART) and _all_parts(clause):
+        return None
+    token, second = tokens[index], tokens[index + 2]
+    if len(second.text) > 3 or any(
+        m.start <= token.start < m.end and m.due is not None for m in clause.moments
+    ):
+        return None
+    further = tokens[index + 3] if index + 3 < len(tokens) else None
+    number = further is not None and further.text in "/-" and further.start == second.end
+    named = index > 0 and tokens[index - 1].matches_any(("số", "cv", "văn", "kh", "ngày", "bc", "qđ"))
+    part, whole = int(token.text), int(second.text)
+    return round(100 * part / whole) if 0 < part <= whole and not number and not named else None
+
+
+def _share(clause: Clause, _scene: Scene) -> bool:
+    share = percent_of(clause)
+    return share is not None and share < 100
+
+
+def _flawed(clause: Clause, _scene: Scene) -> bool:
+    """Đã nộp nhưng thiếu phụ lục."""
+    return clause.has(Sense.BROKEN) and clause.contrast
+
+
+def _rest(clause: Clause, _scene: Scene) -> bool:
+    """Còn slide: a thing that is left, where nothing is said of it."""
+    if not (clause.contrast and clause.tokens[0].matches("còn") and len(clause.words) > 1):
         return False
-    if clause.has(Sense.PART) and any(token.matches_any(("được", "mới")) for token in clause.tokens):
-        return True
-    if _counted_part(clause):
-        return True
-    return clause.has(Sense.PART) and done and not _part_is_object_of_issue(clause)
+    said = (Sense.DONE, Sense.FINAL, Sense.NOT_YET, Sense.NOT, Sense.CANNOT, Sense.HARMLESS, Sense.FUTURE)
+    numbered = any(token.kind is TokenKind.NUMBER for token in clause.tokens)
+    return not clause.has(*said) and not clause.moments and not numbered
 
 
-def _still_to_do(clause: Clause) -> bool:
+def _only_begun(clause: Clause, scene: Scene) -> bool:
+    """Giờ em mới bắt đầu làm; not "sang tháng mới làm"."""
+    if any(m.due is not None and m.due.at > scene.sent_at for m in clause.moments):
+        return False
+    begins = ("làm", "mần", "bắt", "thực", "triển", "xử")
+    return not clause.has(Sense.DONE) and any(
+        hit.sense is Sense.JUST
+        and clause.tokens[hit.end - 1].matches("mới")
+        and hit.end < len(clause.tokens)
+        and clause.tokens[hit.end].matches_any(begins)
+        for hit in clause.hits
+    )
+
+
+def _still_to_do(clause: Clause, _scene: Scene) -> bool:
     """Còn bổ sung, còn trình: an act that is left."""
     acts = (Sense.WORK, Sense.FINAL, Sense.SUBMIT, Sense.DRAFT, Sense.MINOR)
     return any(
-        token.matches("còn") and any(h.sense in acts and h.start == index + 1 for h in clause.hits)
+        token.matches("còn") and any(hit.sense in acts and hit.start == index + 1 for hit in clause.hits)
         for index, token in enumerate(clause.tokens)
     )
 
 
-def _before_a_leader(clause: Clause) -> bool:
+def _before_a_leader(clause: Clause, _scene: Scene) -> bool:
     """Đã chuyển Chủ tịch ký: it lies with a leader."""
     return any(
         m.kind is MentionKind.LEADER
         and m.first > 0
         and not clause.tokens[m.first - 1].matches("được")
-        and any(h.sense is Sense.SIGNED and 0 <= h.start - m.after <= 1 for h in clause.hits)
+        and any(hit.sense is Sense.SIGNED and 0 <= hit.start - m.after <= 1 for hit in clause.hits)
         and clause.before(m.first, Sense.WORK, Sense.FINAL, Sense.MINOR)
         for m in clause.mentions
     )
@@ -99,23 +116,60 @@ def _some_of(clause: Clause, scene: Scene) -> bool:
     if done is None or done.end + 1 >= len(clause.tokens):
         return False
     number, counted = clause.tokens[done.end : done.end + 2]
-    if number.kind is not TokenKind.NUMBER or not counted.matches_any(
-        ("việc", "văn", "nội", "nhiệm", "vb", "mục")
-    ):
+    things = ("việc", "văn", "nội", "nhiệm", "vb", "mục")
+    if number.kind is not TokenKind.NUMBER or not counted.matches_any(things):
         return False
     return int(number.text) != scene.total if scene.total else clause.has(Sense.JUST)
 
 
-def _all_parts(clause: Clause) -> bool:
-    """Xong cả hai phần."""
+def _under_way(clause: Clause, _scene: Scene) -> bool:
+    return clause.has(Sense.DOING)
+
+
+def _waits(clause: Clause, _scene: Scene) -> bool:
+    """Trình ký, chờ duyệt, lấy ý kiến; not "chờ các huyện" by itself where others are to act."""
+    if not clause.has(Sense.SUBMIT) or issued(clause):
+        return False
+    return clause.has(Sense.PERFECT) or not clause.has(Sense.OTHERS)
+
+
+def _urged(clause: Clause, _scene: Scene) -> bool:
+    """Đã gửi công văn đề nghị các đơn vị báo cáo: what is needed was asked of others."""
+    return clause.has(Sense.URGES) and clause.has(*_ACTED)
+
+
+def _draft(clause: Clause, _scene: Scene) -> bool:
+    return clause.has(Sense.DRAFT) and (clause.has(*_ACTED) or len(clause.words) <= 4)
+
+
+def _roughly(clause: Clause, _scene: Scene) -> bool:
+    hit = clause.first(Sense.BASICALLY)
+    if hit is None:
+        return False
+    return clause.has(*_ACTED) or len(clause.words) <= 4 or clause.tokens[hit.end - 1].matches("xong")
+
+
+def _remains(clause: Clause, _scene: Scene) -> bool:
+    return clause.has(Sense.REMAIN) and not clause.has(Sense.HARMLESS)
+
+
+def _part(clause: Clause, _scene: Scene) -> bool:
+    """A part was done; not all parts, and not a part of what was issued ("ban hành kèm phụ lục")."""
     part = clause.first(Sense.PART)
-    return part is not None and any(
-        token.matches("cả") or token.key == "mọi"
-        for token in clause.tokens[max(0, part.start - 3) : part.start]
+    if part is None:
+        return False
+    before = clause.tokens[max(0, part.start - 3) : part.start]
+    if any(token.matches("cả") or token.key == "mọi" for token in before):
+        return False
+    if any(token.matches_any(("được", "mới")) for token in clause.tokens):
+        return True
+    with_issue = clause.has(Sense.FINAL) and any(
+        token.matches_any(("kèm", "gồm", "cả")) for token in clause.tokens
     )
+    return clause.has(*_ACTED) and not with_issue
 
 
-def _counted_part(clause: Clause) -> bool:
+def _counted(clause: Clause, _scene: Scene) -> bool:
     """2 trong 3 việc."""
     return any(
         a.kind is TokenKind.NUMBER and b.matches_any(("trong", "trên")) and c.kind is TokenKind.NUMBER
@@ -123,16 +177,37 @@ def _counted_part(clause: Clause) -> bool:
     )
 
 
-def _part_is_object_of_issue(clause: Clause) -> bool:
-    """Đã ban hành kèm phụ lục: the part belongs to what was issued."""
-    return any(token.matches_any(("kèm", "gồm", "cả")) for token in clause.tokens) and clause.has(Sense.FINAL)
+_SIGNS: tuple[Check, ...] = (
+    _share,
+    _flawed,
+    _rest,
+    _only_begun,
+    _still_to_do,
+    _before_a_leader,
+    _some_of,
+    _under_way,
+    _waits,
+    _urged,
+    _draft,
+    _roughly,
+    _remains,
+    _part,
+    _counted,
+)
+
+
+def step(clause: Clause, _scene: Scene) -> bool:
+    """Đã họp, đã nhắc: a step on the way has been taken, which says nothing against being done."""
+    others = (Sense.DONE, Sense.FINAL, Sense.READ, Sense.POLITE, Sense.SIGNED, Sense.HARMLESS)
+    return clause.has(Sense.MINOR) and clause.has(Sense.PERFECT) and not clause.has(*others)
 
 
 def issued(clause: Clause) -> bool:
     """Đã trình và Chủ tịch đã ký ban hành; đã phát hành."""
-    return any(
-        h.sense is Sense.FINAL
-        and clause.tokens[h.start].matches_any(("ban", "phát", "ký"))
-        and clause.before(h.start, Sense.PERFECT)
-        for h in clause.hits
-    ) and not any(token.matches_any(("chờ", "đợi", "để")) for token in clause.tokens)
+    waits = any(token.matches_any(("chờ", "đợi", "để")) for token in clause.tokens)
+    return not waits and any(
+        hit.sense is Sense.FINAL
+        and clause.tokens[hit.start].matches_any(("ban", "phát", "ký"))
+        and clause.before(hit.start, Sense.PERFECT)
+        for hit in clause.hits
+    )

@@ -92,9 +92,7 @@ def _asks_where(clause: Clause) -> bool:
     ]
     if not 1 < len(words) <= 4 or not words[-1].matches_any(("đâu", "mô")):
         return False
-    return not clause.has(
-        Sense.DONE, Sense.NOT_YET, Sense.NOT, Sense.CANNOT, Sense.HARMLESS, Sense.FINAL
-    )
+    return not clause.has(Sense.DONE, Sense.NOT_YET, Sense.NOT, Sense.CANNOT, Sense.HARMLESS, Sense.FINAL)
 
 
 def _alternative(clause: Clause) -> bool:
@@ -110,7 +108,7 @@ def requests(clause: Clause, _scene: Scene) -> bool:
     if clause.has(Sense.BROKEN) and not clause.has(Sense.DONE) and not clause.contrast:
         return True
     hit = clause.first(Sense.REQUEST)
-    if hit is None or clause.has(Sense.DONE, Sense.PERFECT):
+    if hit is None or clause.has(Sense.DONE, Sense.PERFECT, Sense.CLOSE):
         return False
     asks_for = clause.text and any(
         token.matches_any(("xin", "cho")) for token in clause.tokens[hit.start : hit.end]

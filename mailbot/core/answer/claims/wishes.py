@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mailbot.core.answer.claims.denial import ahead
 from mailbot.core.answer.claims.model import Scene
 from mailbot.core.answer.clauses import Clause, Hit
 from mailbot.core.answer.senses import Sense
@@ -9,11 +10,11 @@ from mailbot.core.deadlines import Cue
 from mailbot.core.parties import Mention, MentionKind
 
 
-def extends(clause: Clause, _scene: Scene) -> bool:
+def extends(clause: Clause, scene: Scene) -> bool:
     """More time is wanted."""
     hit = clause.first(Sense.EXTEND)
     if hit is None:
-        return _asks_for_a_date(clause)
+        return _asks_for_a_date(clause, scene)
     alone = hit.end == hit.start + 1 and clause.tokens[hit.start].matches_any(("hoãn", "lùi", "lui", "dời"))
     begs = any(token.matches_any(("xin", "cho", "đề", "nhờ", "mong")) for token in clause.tokens)
     if clause.reason or (alone and not begs and not clause.moments):
@@ -23,7 +24,15 @@ def extends(clause: Clause, _scene: Scene) -> bool:
     return not refused and not granted
 
 
-def _asks_for_a_date(clause: Clause) -> bool:
+def _let_us(clause: Clause) -> bool:
+    """Cho em nộp ..., cho ban gửi ..."""
+    return any(
+        a.matches("cho") and b.matches_any(("em", "ban", "tôi", "mình", "bọn", "chúng"))
+        for a, b in zip(clause.tokens, clause.tokens[1:], strict=False)
+    )
+
+
+def _asks_for_a_date(clause: Clause, scene: Scene) -> bool:
     """Xin 22/5, cho em thứ 2: a wish with a date right after it."""
     for moment in clause.moments:
         place = next(n for n, token in enumerate(clause.tokens) if token.start >= moment.inner)
@@ -31,6 +40,9 @@ def _asks_for_a_date(clause: Clause) -> bool:
         if any(token.matches("xin") for token in before) and not clause.has(
             Sense.ABSENT, Sense.FINAL, Sense.DONE
         ):
+            return True
+        begs = any(token.matches("xin") for token in clause.tokens) or _let_us(clause)
+        if begs and clause.has(Sense.FINAL) and ahead(moment, scene) and not clause.has(Sense.PERFECT):
             return True
         if moment.cue is Cue.MORE and not clause.has(Sense.ABSENT, Sense.DONE, Sense.PERFECT):
             return True

@@ -21,7 +21,12 @@ TABLES: dict[Sense, str] = {
         trả lời bằng văn bản | chuyển đi | share | submit | sent | gửi mail | gửi email | tổ chức
         báo cáo kết quả | đưa lên web | đưa lên website | ban hành văn bản | làm việc này | đi dự | dự họp
         chia sẻ | phản hồi | tham gia ý kiến | tham gia góp ý | cung cấp số liệu | gửi trả lời
-        đóng dấu phát hành
+        đóng dấu phát hành | lưu | lưu hồ sơ | nộp lưu | treo | dán | trao | trao tặng | tặng | tặng quà
+        cấp phát | phát quà | thăm hỏi | viếng | tập huấn xong | khai giảng | ký kết | lắp đặt | sửa chữa
+        giao nhận | chi trả | chuyển tiền | chuyển khoản | kê khai | đối thoại | công khai | ủng hộ
+        quyên góp | khánh thành | nghiệm thu | thanh lý | tiếp đoàn | đón đoàn | phát sóng | cấp giấy
+        trao quà | nộp tiền | bàn giao xong | trả kết quả | ra mắt | phát thưởng | mua sắm xong | xác nhận
+        giải ngân | tổ chức thành công
     """,
     Sense.WORK: """
         tham mưu | tổng hợp | rà soát | kiểm tra | triển khai | xây dựng | chuẩn bị | hướng dẫn | phối hợp
@@ -64,7 +69,7 @@ TABLES: dict[Sense, str] = {
         đang chờ | đang đợi | đang dự thảo | đang tổng hợp | vẫn làm | còn làm dở | làm dở | đang sửa
         in progress | working on it | đang lấy ý kiến | đang rà soát | đang gấp rút | đang khẩn trương
         đang tích cực | kha khá | được kha khá | làm được kha khá | được một ít | được ít
-        đang hoàn thành
+        đang hoàn thành | đúng tiến độ | tiến độ tốt | theo tiến độ | theo đúng tiến độ
     """,
     Sense.PERFECT: """
         đã | rồi | đã được | từ lâu | lâu rồi | vừa rồi | hồi nãy | lúc nãy | khi nãy | hồi sáng

@@ -76,7 +76,7 @@ TABLES: dict[Sense, str] = {
     Sense.NEARLY: """
         sắp | gần | sắp sửa | gần như sắp | chuẩn bị xong | sắp xong | gần xong | gần hoàn thành
         sắp hoàn thành | suýt | sắp xong rồi | gần xong rồi | xong đến nơi | gần gần xong | sắp hoàn tất
-        gần hoàn tất | sắp được | almost
+        gần hoàn tất | sắp được | almost | sắp rồi | gần rồi | gần được rồi | sắp được rồi
     """,
     Sense.LATER: """
         tí nữa | tý nữa | lát nữa | chút nữa | chút xíu nữa | xíu nữa | lúc nữa | một lát nữa | ít hôm nữa

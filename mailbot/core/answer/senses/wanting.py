@@ -18,7 +18,7 @@ TABLES: dict[Sense, str] = {
         khi nào nộp | bao giờ nộp | bao giờ phải | khi nào phải | xin hỏi | là ngày nào | hạn khi nào
         hạn bao giờ | khi nào hết hạn | tới đâu | đến đâu | kiểu chi | cái chi | việc chi | chi rứa
         chi đây | có chi không | làm kiểu chi | thứ mấy | tháng mấy | ngày mấy | mấy bản | mấy người
-        số mấy
+        số mấy | từ khi nào | từ bao giờ | từ lúc nào
     """,
     Sense.ASK_VERB: """
         cho hỏi | xin hỏi | em hỏi | hỏi chút | hỏi tí | hỏi tý | cho em hỏi | cho mình hỏi | cho tôi hỏi
@@ -38,7 +38,8 @@ TABLES: dict[Sense, str] = {
         thiếu trang | thiếu file | mất trang | không thấy file | không có file | không thấy đính kèm
         không có đính kèm | file không mở được | mờ quá | không rõ chữ | lỗi rồi | không nhận được file
         chưa nhận được file | chưa thấy file | chưa có file | thiếu đính kèm | mở không ra | bị thiếu
-        bị mất | bị mờ | đính kèm thiếu
+        bị mất | bị mờ | đính kèm thiếu | không thấy phụ lục | không vào được | không có phụ lục
+        chưa thấy phụ lục | không thấy văn bản
     """,
     Sense.UNSURE: """
         chưa rõ | chưa hiểu | không hiểu | không rõ | không biết | chẳng biết | chả biết | chưa biết
