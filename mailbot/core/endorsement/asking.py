@@ -80,8 +80,13 @@ _TEXTS: dict[Doubt, tuple[str, str]] = {
     Doubt.RELATED: ("related", "Xin Đồng chí cho biết cụ thể “{words}” liên quan là những đơn vị nào?"),
     Doubt.DUE_FOR_WHOM: ("due_for_whom", "Xin Đồng chí cho biết thời hạn “{words}” áp dụng cho việc của đơn vị nào?"),
     Doubt.TWO_DUES: ("two_dues", "Có nhiều thời hạn cho cùng một việc, xin Đồng chí cho biết thời hạn đúng?"),
+    Doubt.DUE_UNREAD: ("due_unread", "Xin Đồng chí cho biết thời hạn cụ thể (ngày, tháng)?"),
+    Doubt.PASSED_ON: ("passed_on", "Xin Đồng chí cho biết đơn vị nhận ở “{words}” được giao việc hay chỉ là nơi nhận?"),
     Doubt.CLERK_PASSES: ("clerk_passes", "Xin Đồng chí cho biết giao việc cho đơn vị được nêu hay chỉ chuyển để nhận?"),
     Doubt.SUPPORT_ALONE: ("no_lead", "Xin Đồng chí cho biết đơn vị nào chủ trì việc này?"),
+    Doubt.FOR_WHAT: ("for_what", "Xin Đồng chí cho biết gửi “{words}” để biết hay để thực hiện?"),
+    Doubt.REFUSED_OR_NOT: ("refused_or_not", "Xin Đồng chí cho biết có giao việc cho đơn vị được nêu hay không?"),
+    Doubt.NO_DOER: ("no_doer", "Xin Đồng chí cho biết giao “{words}” cho đơn vị hoặc cá nhân nào?"),
     Doubt.WHICH_TASK: ("which_task", "Xin Đồng chí cho biết ý kiến trên áp dụng cho việc nào?"),
 }
 

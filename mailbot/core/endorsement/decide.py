@@ -79,7 +79,7 @@ def _trouble(case: Case) -> Endorsement | None:
 def _wrong(case: Case) -> Endorsement | None:
     phrase = case.draft.act(Tag.WRONG)
     draft = case.draft
-    if phrase is None or draft.tasks or draft.informed or draft.refused or draft.loose_dues:
+    if phrase is None or phrase.form is not Form.EMPTY or draft.tasks or draft.informed or draft.refused or draft.loose_dues:
         return None
     return ask(case, "wrong", "Xin Đồng chí cho biết nội dung đúng để giao lại?")
 

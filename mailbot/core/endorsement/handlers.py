@@ -13,6 +13,7 @@ from mailbot.core.endorsement.items import Item, Sort
 from mailbot.core.endorsement.phrases import Doubt
 from mailbot.core.endorsement.state import TRANSPARENT, Slot, State
 from mailbot.core.endorsement.tags import Tag
+from mailbot.core.parties import MentionKind
 from mailbot.core.readings import Role
 
 _ROLE_OF = {Tag.LEAD: Role.LEAD, Tag.SUPPORT: Role.SUPPORT, Tag.INFO: Role.INFO}
@@ -41,6 +42,8 @@ def small(state: State, item: Item) -> None:
         phrase.shared = True
     elif tag is Tag.ALREADY:
         phrase.past_tail = True
+    elif tag is Tag.TERM:
+        phrase.term = phrase.term or state.head
     elif tag is Tag.URGENT or (tag is Tag.BUT and state.head):
         phrase.acts.setdefault(tag, item)
     elif tag is Tag.SELF and state.head:
@@ -103,6 +106,8 @@ def unit_label(state: State, item: Item) -> None:
 
 def helping(state: State, item: Item) -> None:
     """Hỗ trợ, tham gia: a role only where nothing of its own is helped or taken part in."""
+    if state.phrase.given and state.peek() is None and state.tokens[item.after - 1].matches("giúp"):
+        return  # "chuyển a Minh giúp": only polite
     if state.phrase.refs and not state.phrase.has_predicate and _is_last_word(state):
         for ref in state.phrase.refs:
             ref.helps = ref.role is None
@@ -138,6 +143,8 @@ def together(state: State, item: Item) -> None:
         return
     if state.head:
         state.slot = Slot.ACTOR if phrase.label is not None else Slot.PARTNER
+        if Tag.AGREE in phrase.acts:
+            state.slot = Slot.OBJECT  # "nhất trí với VP"
     else:
         talks = bool(phrase.verbs) and phrase.verbs[-1] in _TALKS
         state.slot = Slot.OBJECT if talks else Slot.PARTNER
@@ -189,6 +196,8 @@ def refusal(state: State, item: Item) -> None:
             phrase.refused, phrase.refs = [*phrase.refused, *phrase.refs], []
             _skip_refusal(state)
             return
+        if not state.tokens[item.after - 1].matches("để") and not _forbids(state):
+            phrase.doubts.append((Doubt.REFUSED_OR_NOT, item))
     elif refused and state.tokens[item.first].matches_any(("chứ", "chớ", "mà")):
         state.slot, state.refusing = Slot.REFUSED, True
         return
@@ -203,6 +212,12 @@ def _refuses_those_before(state: State) -> bool:
     words = [one for one in rest if one.sort is Sort.WORD]
     small_words = all(one.tag in _REFUSABLE or one.tag in TRANSPARENT for one in words)
     return small_words and len(words) == len(rest) and rest[0].tag in _REFUSABLE
+
+
+def _forbids(state: State) -> bool:
+    """VP không được chậm: an order all the same."""
+    after = state.tokens[state.item.after] if state.item.after < len(state.tokens) else None
+    return after is not None and after.matches_any(("được", "để", "quá", "chậm", "nên", "bỏ", "sót", "chủ", "ngừng"))
 
 
 def _skip_refusal(state: State) -> None:
@@ -289,6 +304,20 @@ def past(state: State, item: Item) -> None:
     state.predicate(item)
 
 
+def not_yet(state: State, item: Item) -> None:
+    """CSPL chưa báo cáo: a statement, not an order."""
+    if state.phrase.refs and not state.phrase.has_predicate:
+        state.phrase.past = True
+    state.predicate(item)
+
+
+def each(state: State, item: Item) -> None:
+    """VP, BTG, CSPL mỗi đơn vị một báo cáo: everybody leads."""
+    state.phrase.each = True
+    if not state.head:
+        state.predicate(item)
+
+
 def condition(state: State, item: Item) -> None:
     """Nếu, khi: until "thì" or the end of the phrase."""
     real = state.tokens[item.first].matches_any(("nếu", "khi", "trường", "chỉ", "sau", "hễ", "giả", "trong", "chừng"))
@@ -312,7 +341,11 @@ def then(state: State, item: Item) -> None:
     ):
         return
     phrase.condition = (state.items[0].first, item.first)
+    inside = [ref for ref in phrase.refs if ref.mention.kind is not MentionKind.LEADER]
+    ordered = bool(inside) and phrase.has_predicate and not phrase.past
     state.restart()
+    if ordered:  # "BTG làm xong thì VP trình": is BTG given something too?
+        phrase.doubts.append((Doubt.WHICH_TASK, item))
 
 
 def asking(state: State, item: Item) -> None:
@@ -444,6 +477,8 @@ HANDLERS: dict[Tag | None, Handler] = {
     Tag.ADD: adding,
     Tag.DROP: dropping,
     Tag.PAST: past,
+    Tag.NOT_YET: not_yet,
+    Tag.EACH: each,
     Tag.IF: condition,
     Tag.THEN: then,
     Tag.ASK: asking,

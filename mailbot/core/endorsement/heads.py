@@ -56,7 +56,8 @@ def take_head(state: State, item: Item) -> None:
     if tag in _ACTS:
         phrase.acts.setdefault(tag, item)
     if tag is Tag.PREP and state.giver in (Tag.GIVE, Tag.TRANSFER) and state.party_near():
-        return  # "chuyển văn bản này qua Ban Tổ chức"
+        _passing(state, item)
+        return
     if tag in _OPENS:
         state.slot = _OPENS[tag]
     state.governor = tag
@@ -66,12 +67,21 @@ def take_head(state: State, item: Item) -> None:
         _verb(state, item)
 
 
+def _passing(state: State, item: Item) -> None:
+    """Chuyển văn bản này qua Ban Tổ chức; chuyển từ VP sang CSPL."""
+    if state.tokens[item.first].matches("từ"):
+        state.slot = Slot.REFUSED
+        state.phrase.changes = True
+    else:
+        state.slot = Slot.ACTOR
+
+
 def _giving(state: State, item: Item) -> None:
     phrase, tag = state.phrase, item.tag
     phrase.given = True
     phrase.notify = phrase.notify or tag is Tag.NOTIFY
     phrase.returned = phrase.returned or tag is Tag.RETURN
-    state.giver = tag
+    state.giver = phrase.giver = tag
     if tag is not Tag.GIVE and (not state.party_near() or state.outsider_near()):
         state.predicate(item)  # "gửi số liệu cho VP", "gửi TLĐ": sent, not given
 
@@ -95,6 +105,7 @@ def _thing(state: State, item: Item) -> None:
         return
     if tag is Tag.TOPIC:
         state.topic = phrase.topic = True
+        phrase.unlike = phrase.unlike or state.tokens[item.first].matches("riêng")
         state.slot = Slot.ACTOR if state.governor is not Tag.PREP else state.slot
         return
     if tag is None and is_strange_name(state, item):

@@ -33,6 +33,7 @@ def is_named(state: State, item: Item) -> bool:
         return True
     following = state.peek()
     fits = following is None or following.sort is not Sort.WORD or following.tag in _FOLLOWS_NAME
+    fits = fits or mention.kind in (MentionKind.PERSON, MentionKind.LEADER)  # "Lâm xuống cơ sở"
     expected = state.governor in (Tag.GIVE, Tag.TRANSFER, Tag.REQUEST) or state.last_ref >= 0
     if mention.verb:
         # "kiểm tra": a unit only where somebody must be named: "chuyển kiểm tra", "VP và kiểm tra phối hợp"
@@ -137,6 +138,14 @@ def _take_outside(state: State, item: Item, mention: Mention) -> None:
 
 def _take_object(state: State, item: Item, mention: Mention) -> None:
     phrase = state.phrase
+    following = state.after_group(state.at)
+    doer = phrase.refs or phrase.outsider or phrase.by_self
+    if not doer and following is not None and following.tag is Tag.INFO and state.small_until_end(state.at + 2):
+        phrase.first = phrase.after = -1  # "sao gửi các ban để biết"
+        phrase.verbs = []
+        phrase.refs.append(Ref(mention))
+        state.last_ref = state.at
+        return
     phrase.objects.append(mention)
     state.last_object = state.at
     alone = not phrase.refs and not phrase.outsider and not phrase.by_self and phrase.has_predicate
@@ -165,10 +174,12 @@ def _take_actor(state: State, item: Item, mention: Mention) -> None:
         return
     if mention.strength is Strength.EVERYDAY and not phrase.given and state.last_ref < 0:
         following = state.peek()
-        if following is None or following.tag not in VERBAL | ROLE_TAGS:
+        listed = following is not None and following.tag is Tag.AND and state.party_at(state.at + 2) is not None
+        if not listed and (following is None or following.tag not in VERBAL | ROLE_TAGS):
             state.predicate(item)
             return
-        phrase.doubts.append((Doubt.NAME_OR_WORD, item))
+        if not listed:
+            phrase.doubts.append((Doubt.NAME_OR_WORD, item))
     if mention.verb:
         phrase.doubts.append((Doubt.NAME_OR_WORD, item))
     role = phrase.label

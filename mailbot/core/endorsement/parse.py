@@ -20,6 +20,8 @@ from mailbot.core.endorsement.tags import Tag
 from mailbot.core.readings import Role
 from mailbot.core.text import Token
 
+_LOOKING = frozenset({Tag.VERB, Tag.URGE, Tag.ASK, Tag.DIRECT, Tag.REACH})
+_QUESTION_STARTS = ("có", "đã", "còn", "như", "sao", "vì", "thế", "nếu", "ai", "được", "lại", "là", "bao", "khi")
 # "VP mời CSPL, BTG dự họp": the list behind these goes on over a comma.
 _LISTING = frozenset({Tag.URGE, Tag.REQUEST, Tag.NOTIFY, Tag.GIVE, Tag.DIRECT})
 # "VP làm chưa", "BTG lo được không": questions without a question mark.
@@ -75,16 +77,29 @@ def _due(state: State, item: Item) -> None:
     phrase.dues.append(item)
 
 
+def _looks_into(state: State) -> bool:
+    """CSPL xem có cần trả lời không, VP rà lại xem ...: to find something out is the task."""
+    for item in state.phrase.items:
+        if item.tag in _LOOKING:
+            last = state.tokens[item.after - 1]
+            after = state.tokens[item.after] if item.after < len(state.tokens) else None
+            return last.matches("xem") and after is not None and after.matches_any(_QUESTION_STARTS)
+    return False
+
+
 def _close(state: State) -> None:
     phrase = state.phrase
     if phrase.items and phrase.has_predicate and state.last_object == len(phrase.items) - 1:
         phrase.urges = state.governor in _LISTING
         phrase.receives = True
+        phrase.ruler = state.governor
     if state.in_condition:
         phrase.condition = (state.if_start, phrase.items[-1].after)
     if phrase.past_tail and phrase.refs and phrase.has_predicate and not phrase.given:
         last = [item for item in phrase.items if item.tag is not Tag.PARTICLE][-1]
         phrase.past = phrase.past or last.tag is Tag.ALREADY
+    if phrase.refs and phrase.has_predicate and _looks_into(state):
+        phrase.asks_for = True
     if phrase.refs and phrase.has_predicate and not phrase.asks_for:
         words = [item for item in phrase.items if item.tag is not Tag.PARTICLE]
         last = state.tokens[words[-1].after - 1]
@@ -93,5 +108,7 @@ def _close(state: State) -> None:
         informs = not phrase.has_predicate or set(phrase.verbs) <= {Tag.INFO_VERB}
         for ref in phrase.refs:
             ref.role = ref.role or (Role.INFO if informs else None)
+    if phrase.term and not phrase.dues and not phrase.has_predicate and not phrase.asks:
+        phrase.doubts.append((Doubt.DUE_UNREAD, phrase.items[0]))
     if len(phrase.dues) > 1 and not phrase.corrected:
         phrase.doubts.append((Doubt.TWO_DUES, phrase.dues[-1]))

@@ -53,8 +53,13 @@ class Doubt(Enum):
     DUE_FOR_WHOM = auto()
     TWO_DUES = auto()
     LEADER_AND_UNIT = auto()  # "a Minh chỉ đạo CSPL tham mưu"
+    DUE_UNREAD = auto()  # "Hạn:" and nothing after it that is a time
+    PASSED_ON = auto()  # "BTG tham mưu, gửi VP tổng hợp": a step, or a task of VP?
     CLERK_PASSES = auto()  # "Văn thư chuyển BTG"
     SUPPORT_ALONE = auto()
+    FOR_WHAT = auto()  # "gửi các ban": to know or to do?
+    REFUSED_OR_NOT = auto()  # "VP không tham gia đoàn"
+    NO_DOER = auto()  # a list entry without anybody
     WHICH_TASK = auto()
 
 
@@ -78,6 +83,9 @@ class Phrase:
     doubts: list[tuple[Doubt, Item | None]] = field(default_factory=list)
     label: Role | None = None  # "Phối hợp: VP"
     given: bool = False  # giao, chuyển, mời before the parties
+    giver: Tag | None = None  # which of them
+    ruler: Tag | None = None  # what ruled the last party
+    term: bool = False  # "hạn", "thời gian" at its head
     notify: bool = False
     past: bool = False  # "CSPL đã làm rồi"
     past_tail: bool = False  # "... rồi"
@@ -99,6 +107,8 @@ class Phrase:
     outsider: bool = False  # somebody outside acts
     split: bool = False  # divided from the phrase before without any mark
     topic: bool = False
+    each: bool = False  # "mỗi đơn vị"
+    unlike: bool = False  # "riêng CSPL trước 20/5"
     changes: bool = False  # "đổi sang", "thay bằng"
 
     @property

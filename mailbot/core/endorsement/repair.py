@@ -25,6 +25,9 @@ _TIME = listed("""
 """)
 # Typed without diacritics inside a text that has them: these are no words of their own then.
 _TIME_BARE = {"truoc": "trước", "cuoi": "cuối", "giua": "giữa", "chieu": "chiều", "thang": "tháng", "cham": "chậm"}
+# How phones shorten what deadlines and verbs are read from.
+_SHORTENED = {"trc": "trước", "trk": "trước", "trg": "trong", "thg": "tháng", "lm": "làm", "đg": "đang", "vs": "với"}
+
 _TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
 _DOUBLES = (("dd", "đ"), ("aa", "â"), ("ee", "ê"), ("oo", "ô"), ("aw", "ă"), ("ow", "ơ"), ("uw", "ư"))
 # Shorter words have too many neighbours to be set right by a letter.
@@ -75,6 +78,9 @@ def _repaired(
     key = token.key
     if token.kind is not TokenKind.WORD or len(key) < 2 or len(key) > 8 or key in vocabulary:
         return token
+    if key in _SHORTENED:
+        whole = _SHORTENED[key]
+        return replace(token, key=whole, bare=strip_diacritics(whole))
     if token.bare in bare:
         marked = _TIME_BARE.get(key)
         return token if token.loose or marked is None else replace(token, key=marked)

@@ -36,7 +36,10 @@ TRANSPARENT = frozenset(
     {Tag.PARTICLE, Tag.LINK, Tag.BUT, Tag.URGENT, Tag.ALL, Tag.ONLY, Tag.SELF, Tag.NO_LONGER, Tag.TERM, Tag.ALREADY}
 )
 # Between a verb of giving and the one it is given to: "chuyển văn bản này qua cho VP".
-_BETWEEN = frozenset({Tag.THEME, Tag.PREP, Tag.LET, Tag.WITH, Tag.PARTICLE, Tag.ONLY, Tag.URGENT, Tag.LINK, Tag.ALL})
+_BETWEEN = frozenset(
+    {Tag.THEME, Tag.PREP, Tag.LET, Tag.WITH, Tag.PARTICLE, Tag.ONLY, Tag.URGENT, Tag.LINK, Tag.ALL}
+    | {Tag.SELF}
+)
 
 
 class State:

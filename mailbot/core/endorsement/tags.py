@@ -38,6 +38,8 @@ class Tag(Enum):
     OR = auto()  # hoặc
     NEG = auto()  # không, đừng
     NO_LONGER = auto()  # nữa
+    NOT_YET = auto()  # chưa: right behind a party a statement
+    EACH = auto()  # mỗi đơn vị: everybody leads
     ONLY = auto()  # chỉ
     PAST = auto()  # đã, đang: a statement, not an order
     ALREADY = auto()  # rồi

@@ -14,7 +14,11 @@ from dataclasses import dataclass, field, replace
 from mailbot.core.endorsement.items import Item, Sort
 from mailbot.core.endorsement.phrases import Doubt, Form, Phrase, Ref
 from mailbot.core.endorsement.tags import Tag
+from mailbot.core.parties import MentionKind
 from mailbot.core.readings import Role
+
+
+_INSIDE = (MentionKind.UNIT, MentionKind.PERSON, MentionKind.GROUP)
 
 
 @dataclass(slots=True)
@@ -35,6 +39,14 @@ class Task:
     suspends: bool = False
     returned: bool = False
     asks: bool = False
+    each: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether only its parties are known."""
+        if self.has_words or self.due is not None:
+            return False
+        return not any(ref.role or ref.added or ref.mention.kind is MentionKind.LEADER for ref in self.refs)
 
     @property
     def has_words(self) -> bool:
@@ -86,15 +98,55 @@ class _Joiner:
         self.if_segment = -1
         self.if_span: tuple[int, int] | None = None
         self.last_due_tasks: list[Task] = []
+        self.together: Phrase | None = None
+        self.due_used = False
+        self.for_what: tuple[Task, Phrase] | None = None
+        self.supported: list[tuple[list[Ref], list[Task]]] = []
 
     def run(self) -> Draft:
         for index, phrase in enumerate(self.phrases):
             self._take(index, phrase)
         self._flush()
         self.draft.idle = self.idle
+        self._check()
+        if self.together is not None and len(self.draft.floating) > 1 and not self.draft.tasks:
+            self._lead_together(self.together)
         if self.leading_due is not None and not self.draft.tasks:
             self.draft.loose_dues.append(self.leading_due[0])
         return self.draft
+
+    def _check(self) -> None:
+        """What would be lost or guessed silently becomes a doubt."""
+        draft = self.draft
+        for refs, tasks in self.supported:
+            if len({task.due.moment.due if task.due and task.due.moment else None for task in tasks}) > 1:
+                draft.doubts.append((Doubt.WHICH_TASK, None))
+        if not draft.tasks:
+            return
+        bare = [task for task in draft.tasks if task.is_bare]
+        if len(bare) > 1 and len({task.entry for task in bare}) == 1:
+            draft.doubts.append((Doubt.TWO_LEADS, None))
+        if self.for_what is not None and not self.for_what[0].has_words:
+            draft.doubts.append((Doubt.FOR_WHAT, next(i for i in self.for_what[1].items if i.sort is Sort.PARTY)))
+        for phrase in self.idle:
+            inside = [one for one in phrase.objects if one.kind in _INSIDE]
+            if phrase.dues:
+                draft.doubts.append((Doubt.DUE_FOR_WHOM, phrase.dues[0]))
+            elif phrase.entry >= 0 and phrase.verbs:
+                draft.doubts.append((Doubt.NO_DOER, phrase.items[0]))
+            elif inside and phrase.verbs and not phrase.outsider:
+                draft.doubts.append((Doubt.WHO, phrase.items[0]))
+        if self.leading_due is not None and not self.due_used:
+            draft.doubts.append((Doubt.DUE_FOR_WHOM, self.leading_due[0]))
+
+    def _lead_together(self, phrase: Phrase) -> None:
+        """BTG, CSPL, VP cùng thực hiện: with no lead anywhere the first of them is."""
+        refs, self.draft.floating = self.draft.floating, []
+        for ref in refs:
+            ref.role = None
+        task = self._new_task(phrase, refs)
+        if task.due is None and self.leading_due is not None:
+            task.due = self.leading_due[0]
 
     def _take(self, index: int, phrase: Phrase) -> None:
         draft = self.draft
@@ -113,6 +165,9 @@ class _Joiner:
             self._reached(phrase)
         if phrase.corrected and self._correct(phrase):
             return
+        if self._is_step(phrase):
+            self._verb(phrase)
+            return
         if phrase.form is not Form.PARTY or phrase.label is not None:
             self.label = phrase.label if phrase.form is Form.PARTY else None
         elif not (self._listed(phrase) and self._begins_with_party(phrase)):
@@ -125,6 +180,24 @@ class _Joiner:
             self._verb(phrase)
         elif phrase.form is Form.DUE:
             self._due(index, phrase)
+
+    def _is_step(self, phrase: Phrase) -> bool:
+        """Các ban báo cáo, gửi về VP: where it goes to, no task of VP; "gửi VP tổng hợp" may be one."""
+        task = self._task_in(phrase.segment)
+        if phrase.giver is not Tag.TRANSFER or not phrase.refs or task is None or phrase.mark is not Sort.COMMA:
+            return False
+        if not task.has_words or any(ref.role for ref in phrase.refs) or phrase.corrected:
+            return False
+        if any(ref.mention.kind is MentionKind.LEADER for ref in phrase.refs):
+            return False
+        if phrase.verbs:
+            self.draft.doubts.append((Doubt.PASSED_ON, phrase.items[0]))
+            return False
+        phrase.objects += [ref.mention for ref in phrase.refs]
+        phrase.refs = []
+        phrase.first, phrase.after = phrase.items[0].first, max(mention.after for mention in phrase.objects)
+        phrase.verbs = [Tag.TRANSFER]
+        return True
 
     @property
     def _waits(self) -> bool:
@@ -143,7 +216,10 @@ class _Joiner:
         if index == 0 or not self._listed(phrase) or not self._begins_with_party(phrase) or phrase.split:
             return False
         before = self.phrases[index - 1]
-        if before.segment != phrase.segment or any(ref.role for ref in phrase.refs) or phrase.corrected:
+        told = before.ruler is Tag.NOTIFY and all(ref.role in (None, Role.INFO) for ref in phrase.refs)
+        if before.segment != phrase.segment or phrase.corrected:
+            return False
+        if any(ref.role for ref in phrase.refs) and not told:
             return False
         filed = Tag.FILE in before.acts and bool(before.objects) and not before.refs
         plain = phrase.form is Form.PARTY
@@ -262,10 +338,15 @@ class _Joiner:
         task = self._current(phrase)
         if task is None:
             self.draft.floating.extend(refs)
+            if phrase.label is None and len(refs) > 1:
+                self.together = phrase
             if phrase.dues:
                 self.leading_due = (phrase.dues[-1], None)
             return
         task.refs.extend(refs)
+        beside = [one for one in self.draft.tasks if one.segment == task.segment or one.entry == task.entry >= 0]
+        if len(beside) > 1:
+            self.supported.append((refs, beside))
         if phrase.dues and task.due is None:
             task.due = phrase.dues[-1]
             self.last_due_tasks = [task]
@@ -322,6 +403,15 @@ class _Joiner:
             task.files = Tag.FILE in phrase.acts
         if phrase.condition is not None or self.if_segment == phrase.segment:
             task.condition, task.conditional = phrase.condition or self.if_span, True
+        if phrase.each:
+            for ref in task.refs:
+                ref.role = ref.role or Role.LEAD
+            task.each = True
+        if phrase.unlike and not task.has_words:
+            self._unlike(refs)
+        if phrase.giver is Tag.TRANSFER and not task.has_words and not any(ref.role for ref in refs):
+            if any(ref.mention.kind is MentionKind.GROUP for ref in refs) and not self.idle:
+                self.for_what = (task, phrase)
         task.asks = phrase.asks and not phrase.asks_for
         task.confirm = phrase.split
         if self.draft.floating:
@@ -331,12 +421,20 @@ class _Joiner:
         self._set_due(task, phrase)
         return task
 
+    def _unlike(self, refs: list[Ref]) -> None:
+        """Các ban báo cáo trước 25/5, riêng CSPL trước 20/5: out of the group."""
+        for task in self.draft.tasks[:-1]:
+            for ref in task.refs:
+                if ref.mention.kind is MentionKind.GROUP:
+                    ref.excepted = (*ref.excepted, *(one.mention for one in refs))
+
     def _set_due(self, task: Task, phrase: Phrase) -> None:
         if phrase.dues:
             task.due = phrase.dues[-1]
             self.last_due_tasks = [task]
         elif self.leading_due is not None and self.leading_due[1] in (None, phrase.segment):
             task.due = self.leading_due[0]
+            self.due_used = True
             self.last_due_tasks = [task]
 
     def _flush(self) -> None:
@@ -413,6 +511,12 @@ class _Joiner:
         if phrase.entry >= 0 and self.header and phrase.mark is Sort.BULLET:
             self._entry(phrase)
             return
+        if draft.informed and not draft.tasks and phrase.mark is Sort.COMMA and not phrase.outsider:
+            refs, draft.informed = draft.informed, []  # "các ban để biết, thực hiện"
+            for ref in refs:
+                ref.role = None
+            self._new_task(phrase, refs)
+            return
         task = self._open_task(phrase)
         if task is None:
             self.idle.append(phrase)
@@ -450,7 +554,7 @@ class _Joiner:
 
     def _extend(self, task: Task, phrase: Phrase) -> None:
         """More of what is done in a task; with a deadline of its own it is a further task of the same parties."""
-        if phrase.dues and task.due is not None and phrase.verbs:
+        if phrase.dues and task.due is not None and phrase.has_predicate:
             again = Task([replace(ref) for ref in task.refs], phrase.segment, phrase.entry, given=task.given)
             again.span, again.verbs = (phrase.first, phrase.after), list(phrase.verbs)
             again.due = phrase.dues[-1]

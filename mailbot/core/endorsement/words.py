@@ -30,7 +30,7 @@ _ROLES = {
         xử lý phối hợp | phối hợp xử lý | xlph | xl phối hợp | đồng xử lý | đồng thực hiện
         cùng làm | cùng thực hiện | cùng xử lý | làm cùng | cùng lo | cùng hỗ trợ | phối hợp giải quyết
         phối hợp triển khai | phối hợp làm | phối hợp chuẩn bị | phối hợp tham mưu | phối hợp chặt chẽ
-        đơn vị xử lý phối hợp | các đơn vị phối hợp | đơn vị tham gia
+        đơn vị xử lý phối hợp | các đơn vị phối hợp | đơn vị tham gia | support
     """,
     Tag.HELP: """
         hỗ trợ | tham gia | giúp | phụ | phụ giúp | giúp đỡ | giúp sức | hỗ trợ thêm | tham gia hỗ trợ | phụ trợ
@@ -198,12 +198,15 @@ _STEERING = {
         với tôi | thay tôi | thay mặt tôi | hộ tôi | dùm tôi | giùm tôi | tôi với | các anh chị | anh chị em | sếp | ae
     """,
     Tag.PREP: """
-        tới | đến | của | từ | qua | tại | ở | theo | trong | trên | giữa | bên cạnh | gồm cả | kể cả | vào | ra
-        về cho | thuộc | nhằm | phục vụ cho | như | bằng | theo đề xuất của | theo ý kiến của | theo ý kiến
+        tới | đến | của | từ | qua | sang | tại | ở | theo | trong | trên | giữa | bên cạnh | gồm cả | kể cả | vào | ra
+        về cho | nhằm | phục vụ cho | như | bằng | theo đề xuất của | theo ý kiến của | theo ý kiến
         theo yêu cầu của | theo hướng dẫn của | theo đề nghị của | thông qua | đề xuất của | ý kiến của | văn bản của
         báo cáo của | kế hoạch của | hồ sơ của | tờ trình của | đề nghị của | kết quả của | số liệu của | số liệu từ
     """,
-    Tag.BY: "do | bởi | là do | giao do | thuộc trách nhiệm | trách nhiệm của | trách nhiệm | thuộc trách nhiệm của",
+    Tag.BY: """
+        do | bởi | là do | giao do | thuộc trách nhiệm | trách nhiệm của | trách nhiệm | thuộc trách nhiệm của | thuộc
+        việc này của | việc của | phần việc của | nhiệm vụ của | thuộc chức năng của | thuộc thẩm quyền của | việc này là của
+    """,
     Tag.WITH: "với | cùng | cùng với | vs | w/ | kèm | kèm với | chung với | cùng các",
     Tag.AND: "và | + | & | / | và cả | cả | với cả | ; và | lẫn | cùng như | cũng như | hay cả | and | n",
     Tag.OR: "hoặc | hay | hoặc là | hay là | hay cho | hoặc cho",
@@ -215,6 +218,8 @@ _STEERING = {
         chứ k phải | k phải | k cần | không phải cho | chứ chẳng phải
     """,
     Tag.NO_LONGER: "nữa | thêm nữa | nữa nhé | nữa nha",
+    Tag.NOT_YET: "chưa | vẫn chưa | chưa có | còn chưa | mà chưa",
+    Tag.EACH: "mỗi đơn vị | mỗi ban | từng ban | từng đơn vị | mỗi bên | mỗi nơi | mỗi người | mỗi đ/c | ai làm việc nấy",
     Tag.ONLY: "chỉ | chỉ có | chỉ cần | duy nhất | chỉ mình | chỉ mỗi | chỉ một mình | một mình | mỗi | chỉ để",
     Tag.PAST: "đã | vừa | đang | vừa mới | đã từng | hôm trước | bữa trước | vốn | hiện đang | đã được | sắp",
     Tag.ALREADY: "rồi | xong rồi | rồi đó | rồi nhé | rồi mà | rồi thôi",
@@ -271,7 +276,7 @@ _ACTS = {
         theo đề xuất | như đề xuất | làm theo đề xuất | triển khai theo đề xuất | với đề xuất | thực hiện theo đề xuất
         như đề nghị | theo đề nghị | như dự kiến | theo dự kiến | như phương án | theo phương án | như trên | như vậy
         như VP đề xuất | theo đề xuất của VP | theo đề xuất trên | như văn phòng đề xuất | theo gợi ý | như gợi ý
-        như tham mưu | theo tham mưu | cứ thế mà làm | cứ vậy mà làm | cứ thế làm | đúng như đề xuất | đề xuất
+        như tham mưu | theo tham mưu | cứ thế mà làm | cứ vậy mà làm | cứ thế làm | đúng như đề xuất
         như em đề xuất | như đề xuất trên | như nội dung đề xuất | như trình | như VT đề xuất | đúng đề xuất
         như văn thư đề xuất | theo đề xuất của văn thư | theo đề xuất của văn phòng | cứ thế | cứ vậy | như thế
         giao như đề xuất | giao như trên | giao theo đề xuất | phân công như đề xuất | phân công như trên

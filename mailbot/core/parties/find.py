@@ -31,7 +31,7 @@ _LONGEST_TAIL = 6
 # Heads of outside bodies that are everyday words as well: "Báo cáo", "Bộ phận", "Sở hữu".
 _ORDINARY_HEADS = frozenset({"báo", "bộ", "cục", "sở", "trường", "tu", "đài", "huyện"})
 # Without diacritics these forms of address are other words as well: chỉ, có, chú ý, ba, bắc.
-_BARE_WORDS = frozenset({"lam", "minh", "mai"})  # làm, mình, ngày mai
+_BARE_WORDS = frozenset({"lam", "minh", "mai", "son", "hung", "thanh", "dinh", "thao"})  # làm, mình, ngày mai
 _DOUBTFUL_BARE = frozenset({"chi", "co", "chu", "ba", "bac", "ong"})
 _ORDINARY_BARE = frozenset(strip_diacritics(head) for head in _ORDINARY_HEADS)
 
@@ -199,7 +199,7 @@ class _Finder:
         if not polite and not listed:
             if not capital and not fitting and words < 2 and not self._alone(index, after):
                 return None
-            everyday = self.tokens[start].key in EVERYDAY_NAMES or self.tokens[start].bare in _EVERYDAY_BARE
+            everyday = self._is_everyday(start) and not (capital and self._inside_clause(index))
             strength = Strength.WEAK if words > 1 or not everyday else Strength.EVERYDAY
             if self.tokens[start].bare == "mai":
                 return self._people(index, after, ids, Strength.EVERYDAY, False)  # "Mai VP nộp": tomorrow?
@@ -210,6 +210,12 @@ class _Finder:
         elif not capital and not self.whispering and not self.shouting and not listed:
             strength = Strength.WEAK if self.tokens[start].key == "hùng" else Strength.SURE
         return self._people(index, after, ids, strength, polite or listed)
+
+    def _is_everyday(self, index: int) -> bool:
+        token = self.tokens[index]
+        if token.loose:
+            return token.bare in _EVERYDAY_BARE or token.bare in _BARE_WORDS
+        return token.key in EVERYDAY_NAMES
 
     def _inside_clause(self, index: int) -> bool:
         """Whether a word stands right before: "hoàn | thành TG"."""

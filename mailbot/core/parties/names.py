@@ -98,7 +98,7 @@ def _parties(office: Office) -> Iterable[tuple[str, Named]]:
         one = tuple(dict.fromkeys(ids))
         spoken[key] = Named(MentionKind.UNIT, candidates=one, short=len(key) <= 2)
     for group in office.groups:
-        for alias in group.aliases:
+        for alias in (*group.aliases, *_usual_names(group, office)):
             for spelling in _group_spellings(alias, office.units):
                 spoken.setdefault(_key(spelling), _group(group, office, spelling))
     for person in office.leaders:
@@ -138,6 +138,21 @@ def _group(group: Group, office: Office, spelling: str) -> Named:
     only_leaders = set(office.expand(group.id)) <= {leader.id for leader in office.leaders}
     kind = MentionKind.LEADER if only_leaders else MentionKind.GROUP
     return Named(kind, (group.id,), short=len(spelling) <= 2)
+
+
+def _usual_names(group: Group, office: Office) -> Iterable[str]:
+    """What everybody calls all the staff or all the units, whatever the configuration says."""
+    if group.members == ("*",):
+        yield from (
+            f"{all_of} {staff}{where}"
+            for all_of in ("toàn thể", "tất cả", "toàn bộ", "các")
+            for staff in ("CBCC", "cán bộ", "cán bộ công chức", "cán bộ, công chức", "CBCCVC", "CNVC", "anh chị em")
+            for where in ("", " cơ quan", " CQ", " trong cơ quan", " cơ quan LĐLĐ tỉnh")
+            if (all_of, staff) != ("các", "cán bộ")
+        )
+        yield from ("cả cơ quan", "toàn CQ", "cán bộ cơ quan", "toàn thể cơ quan")
+    elif set(office.expand(group.id)) == {unit.id for unit in office.units}:
+        yield from ("các phòng ban", "các phòng, ban", "các bộ phận", "các ban, đơn vị", "các ban đơn vị", "các ban và đơn vị")
 
 
 def _key(spelling: str) -> str:

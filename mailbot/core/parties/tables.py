@@ -5,6 +5,8 @@ Each table says why it is there. What this module does not do: know the office's
 
 from __future__ import annotations
 
+from mailbot.core.text import listed
+
 # Forms of address. The value says whether several people follow ("các đ/c Sơn, Huyền").
 HONORIFICS: dict[str, bool] = {
     **dict.fromkeys(
@@ -82,12 +84,12 @@ COMPOUND_SECOND: dict[str, frozenset[str]] = {
 
 # Given names that begin or are everyday words: bare, without a form of address or a unit, they prove nothing.
 EVERYDAY_NAMES = frozenset(
-    {"mai", "thành", "thảo", "định", "lan", "lâm", "minh", "thịnh", "an", "bình", "hòa", "hạnh", "phúc", "công",
-     "đức", "tâm", "tiến", "thắng", "lợi", "quý", "chính", "dân", "hội", "kế", "hiền", "hiếu", "nghĩa", "lễ", "tín",
-     "trung", "cường", "mạnh", "khánh", "thu", "xuân", "hạ", "đông", "hà", "giang", "sơn", "hải", "long", "ngân",
-     "kim", "thanh", "hồng", "hoàng", "vân", "tú", "tài", "tuyên", "hương", "hoa", "cúc", "thư", "trí", "quyền",
-     "quyết", "thi", "thông", "toàn", "tình", "nhân", "nga", "nam", "bắc", "liên", "loan", "diện", "hùng", "anh"}
-)  # fmt: skip
+    listed("""
+    mai | thành | thảo | định | lan | an | bình | hòa | hạnh | phúc | công | đức | tâm | tiến | thắng | lợi | quý
+    chính | dân | hội | kế | hiền | hiếu | nghĩa | lễ | tín | trung | mạnh | thu | xuân | hạ | đông | kim | tài
+    tuyên | thư | trí | quyền | quyết | thi | thông | toàn | tình | nhân | nam | bắc | liên | diện | anh | hồng
+    """)
+)
 
 # Bodies outside the office. They are recognised so that nothing is given to them by accident, and so that
 # "UBKT Tỉnh ủy" or "VP UBND tỉnh" is not taken for the office's own unit.
