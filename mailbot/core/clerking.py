@@ -26,7 +26,15 @@ from mailbot.core.decision import (
     RegisterPaper,
     SettleUncertain,
 )
-from mailbot.core.letter import CommandsSaidBack, DocumentView, FoundDocuments, Letter, SaidBack, TaskList
+from mailbot.core.letter import (
+    CommandsSaidBack,
+    DocumentView,
+    FoundDocuments,
+    FrozenNotice,
+    Letter,
+    SaidBack,
+    TaskList,
+)
 from mailbot.core.message import Stage, Token
 from mailbot.core.policy import House
 from mailbot.core.readings import Category, Track, Urgency
@@ -325,8 +333,7 @@ class _Lines:
                 else:
                     self._say(line, False, _CLERK_ONLY)
             case c.Freeze():
-                self.changes.append(Freeze(document_id=document.id, by=self.facts.writer))
-                self._say(line, True, "đã tạm dừng văn bản này chờ văn thư quyết định.")
+                self._freeze(document, line)
             case c.Deleted():
                 self._say(line, True, "đã ghi nhận việc xóa.")
             case c.ToElectronic():
@@ -357,6 +364,26 @@ class _Lines:
         self.changes += decided.changes
         self.letters += decided.letters
         self._say(line, True, "đã chuyển đường giấy, hủy nội dung đã lưu và đề nghị người nhận xóa thư.")
+
+    def _freeze(self, document: DocumentRecord, line: str) -> None:
+        """Anybody who got a document may stop it; the clerk is told and rules by "513 G" or "513 Đ"."""
+        if document.track is not Track.ELECTRONIC or document.frozen_by is not None:
+            self._say(line, False, "văn bản này đã dừng hoặc đã ở đường giấy.")
+            return
+        self.changes.append(Freeze(document_id=document.id, by=self.facts.writer))
+        clerk = self.house.clerk
+        self.letters.append(
+            FrozenNotice(
+                to=clerk,
+                key=f"frozen:{document.id}:{self.facts.cause}",
+                token=Token(Stage.CLERK, document.id, clerk.party),
+                document_id=document.id,
+                urgent=True,
+                number=number_text(document),
+                by=self.house.office.name_of(self.facts.writer),
+            )
+        )
+        self._say(line, True, "đã tạm dừng văn bản này chờ văn thư quyết định.")
 
     def _to_electronic(self, document: DocumentRecord, line: str) -> None:
         if document.frozen_by is not None:

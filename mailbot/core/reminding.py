@@ -62,7 +62,7 @@ def due_reminders(tasks: Iterable[OwnTask], house: House, now: datetime) -> tupl
     for own in tasks:
         task = own.task
         told = task.effective_at is None or task.effective_at <= now
-        if task.state is not TaskState.OPEN or task.due is None or not told:
+        if task.state is not TaskState.OPEN or task.due is None or not told or own.document.frozen_by:
             continue
         step = rung(task.due.at.astimezone(zone).date(), today, house)
         assigned_today = task.assigned_at.astimezone(zone).date() == today

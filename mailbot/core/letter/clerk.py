@@ -58,6 +58,15 @@ class ClosedFolderNotice(Letter):
     again: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
+class FrozenNotice(Letter):
+    """A recipient says that a document is sensitive: it is frozen until the clerk rules. Without content."""
+
+    FIXED_SUBJECT: ClassVar[bool] = True
+    number: str
+    by: str  # the name of the one who says so
+
+
 @dataclass(frozen=True)
 class SaidBack:
     """One line of the clerk's letter and what came of it."""

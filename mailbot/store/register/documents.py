@@ -13,7 +13,7 @@ from mailbot.core import decision as d
 from mailbot.core.readings import Category, Due, Track
 from mailbot.core.records import HeldReview, Status
 from mailbot.core.reference import reference_key
-from mailbot.store import rows
+from mailbot.store import outbox_rulings, rows
 from mailbot.store.facts.documents import AGENCY, REFERENCE, SENDER
 from mailbot.store.problems import ContentGone, RegisterConflict
 from mailbot.store.register.context import Context, change_one, take_number
@@ -280,5 +280,9 @@ def handed_over(context: Context, change: d.HandedOver) -> None:
 
 
 def freeze(context: Context, change: d.Freeze) -> None:
-    """Somebody says that it is sensitive, or the clerk ruled on it."""
+    """Somebody says that it is sensitive: its letters are held; or the clerk ruled: they may go."""
     _set(context, change.document_id, frozen_by=change.by)
+    if change.by is None:
+        outbox_rulings.release_held(context.conn, change.document_id, now=context.now)
+    else:
+        outbox_rulings.hold(context.conn, change.document_id)
