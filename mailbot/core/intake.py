@@ -62,6 +62,7 @@ class IntakeFacts:
     review: DocumentRecord | None = None  # the row in review that this ruling is about
     ruling: HeldReview | None = None
     approver: str | None = None  # who stands in for the configured leader today
+    named: frozenset[str] = frozenset()  # persons of the office whose full names the document holds
 
     @property
     def document_id(self) -> int:
@@ -274,7 +275,7 @@ def _paper(facts: IntakeFacts, house: House, category: Category | None, rule: st
         reference_number=None if anonymous else particulars.reference_number,
         sender_domain=None if anonymous else facts.sender.rpartition("@")[2] or None,
     )
-    informed = house.policy.petition_informed if category is Category.PETITION else None
+    informed = _petition_reader(facts, house) if category is Category.PETITION else None
     letters = tuple(
         PaperNotice(
             to=to,
@@ -297,6 +298,14 @@ def _paper(facts: IntakeFacts, house: House, category: Category | None, rule: st
         letters=letters,
         filing=Filing.PAPER,
     )
+
+
+def _petition_reader(facts: IntakeFacts, house: House) -> str | None:
+    """Who is told beside the clerk: never the one whom the petition names (Luật Tố cáo 2018, Điều 9)."""
+    for person in (house.policy.petition_informed, house.policy.petition_alternate):
+        if person is not None and person not in facts.named:
+            return person
+    return None
 
 
 def _closed(facts: IntakeFacts, house: House, rule: str) -> Decision:

@@ -26,6 +26,12 @@ def decide_read(documents: Sequence[int], person: str, sign: str, house: House, 
     return Decision(rule=f"reading.{sign}", reason="a sign that documents were read", changes=changes)
 
 
+def decide_deleted(document_id: int, party: str, now: datetime) -> Decision:
+    """Somebody confirms that a recalled document was deleted; for a unit's mailbox too."""
+    done = RecordReading(document_id=document_id, person=party, at=now, sign="deleted")
+    return Decision(rule="recall.deleted", reason="a recipient deleted the document", changes=(done,))
+
+
 def decide_bounce(
     letter: LetterRow | None,
     *,

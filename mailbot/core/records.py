@@ -27,6 +27,7 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"  # 15 thu hồi
     ON_PAPER = "on_paper"  # đường giấy
     CLOSED_FOLDER = "closed_folder"  # possible state secret: lies in the closed folder
+    DELETED = "deleted"  # lay in the closed folder and was deleted at the clerk's word
     NOT_DOCUMENT = "not_document"
     JOINED = "joined"  # the same as another document
     CANCELLED = "cancelled"  # its number was cancelled

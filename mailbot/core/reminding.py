@@ -15,12 +15,20 @@ from mailbot.core.answering import OwnTask
 from mailbot.core.calendar import add_working_hours, is_working_time, working_days_between
 from mailbot.core.decision import Change, Decision, InfoSent, ReviewTold, RungsTold
 from mailbot.core.intake import review_letter
-from mailbot.core.letter import EndorsementReminder, InfoDigest, Letter, ReminderDigest, ReviewLine
+from mailbot.core.letter import (
+    ClosedFolderNotice,
+    DeleteRequest,
+    EndorsementReminder,
+    InfoDigest,
+    Letter,
+    ReminderDigest,
+    ReviewLine,
+)
 from mailbot.core.message import Stage, Token
 from mailbot.core.policy import House
 from mailbot.core.readings import Category, Role, Urgency
 from mailbot.core.records import Absence, DocumentRecord, Status, TaskState
-from mailbot.core.views import document_view, task_view
+from mailbot.core.views import document_view, number_text, task_view
 
 
 def rung(due_day: date, today: date, house: House) -> int | None:
@@ -260,6 +268,44 @@ def decide_review_digests(
         changes=tuple(changes),
         letters=tuple(letters),
     )
+
+
+def decide_closed_reminders(waiting: Sequence[DocumentRecord], house: House, now: datetime) -> Decision:
+    """Each working morning while something lies in the closed folder, without a word of what."""
+    day = now.astimezone(house.office.agency.zone).date()
+    clerk = house.clerk
+    letters = tuple(
+        ClosedFolderNotice(
+            to=clerk,
+            key=f"closed-again:{document.id}:{day}",
+            token=Token(Stage.CLERK, document.id, clerk.party),
+            arrived_at=document.arrived_at,
+            folder=house.policy.folders.closed,
+            again=True,
+        )
+        for document in waiting
+        if document.arrived_at.astimezone(house.office.agency.zone).date() < day
+    )
+    return Decision(rule="reminding.closed", reason="the closed folder is not empty", letters=letters)
+
+
+def decide_delete_reminders(
+    pending: Sequence[tuple[DocumentRecord, str]], house: House, now: datetime
+) -> Decision:
+    """Recalled documents: everybody who has not confirmed the deletion is asked again, once a working day."""
+    day = now.astimezone(house.office.agency.zone).date()
+    letters = tuple(
+        DeleteRequest(
+            to=house.recipient(party),
+            key=f"delete:{document.id}:{party}:{day}",
+            token=Token(Stage.INFO, document.id, party),
+            document_id=document.id,
+            number=number_text(document),
+        )
+        for document, party in pending
+        if house.knows(party)
+    )
+    return Decision(rule="reminding.recall", reason="a deletion is not confirmed yet", letters=letters)
 
 
 def _urgent_late(

@@ -20,7 +20,7 @@ from mailbot.core.views import number_text
 
 _NOT_COUNTED = frozenset({TaskState.REVOKED, TaskState.TO_PAPER})
 _NO_ENDORSEMENT = frozenset({Status.REGISTERED, Status.WAITING_ENDORSEMENT})
-_NO_ENTRY = frozenset({Status.NOT_DOCUMENT, Status.JOINED, Status.RETURNED, Status.CANCELLED})
+_NO_ENTRY = frozenset({Status.NOT_DOCUMENT, Status.JOINED, Status.RETURNED, Status.CANCELLED, Status.DELETED})
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def month_figures(year: int, month: int, facts: MonthFacts, house: House, *, as_
         tasks_assigned=len(given),
         units=tuple(own_units),
         slow=_slow_tasks(facts, period, until, house),
-        readings=_readings(facts, period, until, house),
+        readings=_readings(facts, until, house),
         in_review=len(entered) - len(registered),
     )
 
@@ -172,7 +172,7 @@ def _slow_task(
     )
 
 
-def _readings(facts: MonthFacts, period: Period, until: datetime, house: House) -> tuple[PersonReading, ...]:
+def _readings(facts: MonthFacts, until: datetime, house: House) -> tuple[PersonReading, ...]:
     """Table 3. Not counted: bounced letters, people on leave with a delegate, the last days of the month."""
     zone, calendar = house.office.agency.zone, house.office.calendar
     lines = []

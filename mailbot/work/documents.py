@@ -16,6 +16,7 @@ from mailbot.core.decision import Decision, Filing, HoldReview
 from mailbot.core.intake import IntakeFacts, decide_document
 from mailbot.core.letter import Reconciliation
 from mailbot.core.message import AuthResult, InboundMessage, Part, Stage, Token
+from mailbot.core.naming import named_persons
 from mailbot.core.particulars import read_particulars
 from mailbot.core.proposing import PastEndorsement, propose
 from mailbot.core.readings import (
@@ -125,6 +126,7 @@ def decide_new(
         review=review,
         ruling=ruling,
         approver=approver_today(runtime, conn),
+        named=named_persons(evidence, runtime.house.office),
     )
     return decide_document(found, runtime.house, now)
 

@@ -15,10 +15,12 @@ from sqlalchemy import Connection
 
 from mailbot.core.calendar import add_working_days, is_working_day
 from mailbot.core.decision import Decision
-from mailbot.core.letter import MonthlyReport, MorningLetter, ProblemLetter
+from mailbot.core.letter import DeleteRequest, MonthlyReport, MorningLetter, ProblemLetter
 from mailbot.core.message import Stage, Token
 from mailbot.core.records import LetterRow, Status
 from mailbot.core.reminding import (
+    decide_closed_reminders,
+    decide_delete_reminders,
     decide_endorsement_reminders,
     decide_info_digests,
     decide_reminders,
@@ -67,6 +69,8 @@ def _jobs(runtime: Runtime) -> tuple[tuple[str, Job, tuple[time, ...] | None, bo
         ("endorsement_reminders", _endorsement_reminders, (reminders.time,), True),
         ("info_digest", _info_digest, (workflow.info_digest_time,), True),
         ("morning", _morning, (workflow.morning_letter_time,), True),
+        ("closed_folder", _closed_folder, (workflow.morning_letter_time,), True),
+        ("recalls", _recalls, (workflow.morning_letter_time,), True),
         ("monthly_report", _monthly_report, (runtime.settings.reports.month_time,), True),
     )
 
@@ -181,6 +185,24 @@ def _morning(runtime: Runtime, conn: Connection, now: datetime) -> Iterable[Deci
         for to in runtime.house.office_recipients
     )
     return (Decision(rule="periodic.morning", reason="the morning letter", letters=letters),)
+
+
+def _closed_folder(runtime: Runtime, conn: Connection, now: datetime) -> Iterable[Decision]:
+    waiting = facts.documents(conn, statuses=(Status.CLOSED_FOLDER,))
+    return (decide_closed_reminders(waiting, runtime.house, now),)
+
+
+def _recalls(runtime: Runtime, conn: Connection, now: datetime) -> Iterable[Decision]:
+    """Who was asked to delete a recalled document and has not confirmed it; the first request was today's."""
+    pending = []
+    for document in facts.documents(conn, statuses=(Status.ON_PAPER,)):
+        asked = [one for one in facts.letters_of(conn, document.id) if one.kind == DeleteRequest.__name__]
+        done = {one.person for one in facts.readings(conn, document_id=document.id) if one.sign == "deleted"}
+        for party in dict.fromkeys(one.recipient for one in asked):
+            first = min(one.created_at for one in asked if one.recipient == party)
+            if party not in done and runtime.today(first) < runtime.today(now):
+                pending.append((document, party))
+    return (decide_delete_reminders(pending, runtime.house, now),)
 
 
 def _monthly_report(runtime: Runtime, conn: Connection, now: datetime) -> Iterable[Decision]:

@@ -10,7 +10,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from mailbot.core.calendar import is_working_day
-from mailbot.core.decision import Decision
+from mailbot.core.decision import Decision, SetStatus
 from mailbot.core.letter import CommandsSaidBack, Reconciliation, SaidBack
 from mailbot.core.message import Stage, Token
 from mailbot.core.records import DocumentRecord, Status
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 log = logging.getLogger("mailbot.reconciling")
 
 _JOB = "reconciliation"
+# Who must hear of it (Luật Bảo vệ bí mật nhà nước; domain.md 1.4).
+_TO_INFORM = (
+    "Đề nghị báo: người đứng đầu cơ quan; nơi gửi (gửi không đúng chế độ); cơ quan công an có thẩm quyền nếu "
+    "có dấu hiệu lộ, mất; và ghi vào sổ riêng theo quy định."
+)
 
 
 def reconcile_due(receiver: Receiver) -> bool:
@@ -110,7 +115,8 @@ def empty_closed_folder(receiver: Receiver) -> int:
     folder = runtime.house.policy.folders.closed
     deleted = folders.delete_all(receiver.mailbox, folder)
     to = runtime.house.recipient(by) if runtime.house.knows(by) else runtime.house.clerk
-    line = SaidBack("XÓA CÁCH LY", True, f"đã xóa {deleted} thư trong thư mục {folder}; thư mục đã trống.")
+    done = f"đã xóa {deleted} thư trong thư mục {folder}; thư mục đã trống. {_TO_INFORM}"
+    line = SaidBack("XÓA CÁCH LY", True, done)
     letter = CommandsSaidBack(
         to=to,
         key=f"closed-emptied:{now.isoformat()}",
@@ -119,6 +125,10 @@ def empty_closed_folder(receiver: Receiver) -> int:
     )
     with runtime.db.begin() as conn:
         state.put(conn, state.EMPTY_CLOSED_FOLDER, None)
+        gone = facts.documents(conn, statuses=(Status.CLOSED_FOLDER,))
+        changes = tuple(SetStatus(document_id=one.id, status=Status.DELETED) for one in gone)
+        emptied = Decision(rule="closed.emptied", reason="deleted at the clerk's word", changes=changes)
+        commit_decision(runtime, conn, emptied, by=by)
         journal.append(conn, at=now, by=by, what="closed_folder_emptied")
         post(runtime, conn, (letter,), now)
     return deleted

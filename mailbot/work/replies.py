@@ -13,7 +13,7 @@ from mailbot.core.by_number import split_by_number
 from mailbot.core.decision import Decision, Filing
 from mailbot.core.letter import Letter, NotObeyed, UsePaper
 from mailbot.core.message import InboundMessage, MessageKind, Route, Stage, Token
-from mailbot.core.reading import decide_bounce, decide_read
+from mailbot.core.reading import decide_bounce, decide_deleted, decide_read
 from mailbot.core.reply_text import added_words
 from mailbot.core.sensitivity import screen_added_words
 from mailbot.core.views import number_text
@@ -97,7 +97,7 @@ def _info_read(runtime: Runtime, conn: Connection, token: Token, writer: str) ->
     """The words "đã đọc" for a whole digest, or "đã xóa" after a recall: any answer is a sign."""
     now = runtime.clock()
     if token.case:
-        return decide_read((token.case,), writer, "deleted", runtime.house, now)
+        return decide_deleted(token.case, token.addressee, now)
     readings = facts.readings(conn, person=writer)
     sent = [one.document_id for one in readings if one.digest_at is not None and one.read_at is None]
     return decide_read(sent, writer, "digest", runtime.house, now)
