@@ -124,18 +124,25 @@ class Daemon:
 
         Raises ``MailError`` and ``StoreProblem``.
         """
-        outbox.recover(self.runtime.db, now=self.runtime.clock())
         with open_mailbox(connections.imap_settings(self.runtime.settings)) as mailbox:
-            receiver = self._receiver(mailbox)
-            taken = receiver.receive()
-            while receiver.in_flight:
-                receiver.collect(at_least_one=True)
-            receiver.rule_on_reviews()
-            reconciling.empty_closed_folder(receiver)
-            reconciling.reconcile_due(receiver)
-            self._note_pass()
-        self._tick()
+            taken = self.sweep(self.receiver(mailbox))
         asyncio.run(self._deliver_once())
+        return taken
+
+    def sweep(self, receiver: Receiver) -> int:
+        """Receive everything that is there and do what is due; nothing is sent. Returns messages handled.
+
+        Raises ``MailError`` and ``StoreProblem``.
+        """
+        outbox.recover(self.runtime.db, now=self.runtime.clock())
+        taken = receiver.receive()
+        while receiver.in_flight:
+            receiver.collect(at_least_one=True)
+        receiver.rule_on_reviews()
+        reconciling.empty_closed_folder(receiver)
+        reconciling.reconcile_due(receiver)
+        self._note_pass()
+        self._tick()
         return taken
 
     def _note_pass(self) -> None:
@@ -151,7 +158,8 @@ class Daemon:
         finally:
             await sender.close()
 
-    def _receiver(self, mailbox: Mailbox) -> Receiver:
+    def receiver(self, mailbox: Mailbox) -> Receiver:
+        """What takes up the messages of an open mailbox; its folders are made where they are missing."""
         receiver = Receiver(
             self.runtime,
             mailbox,
@@ -194,7 +202,7 @@ class Daemon:
         settings = self.runtime.settings.mailbox
         outbox.recover(self.runtime.db, now=self.runtime.clock())
         with open_mailbox(connections.imap_settings(self.runtime.settings)) as mailbox:
-            receiver = self._receiver(mailbox)
+            receiver = self.receiver(mailbox)
             log.info("connected to %s as %s", settings.host, settings.login_user)
             while not self.stopping.is_set():
                 self._pass(receiver)
