@@ -38,19 +38,28 @@ from mailbot.work.runtime import Runtime
 if TYPE_CHECKING:
     from mailbot.work.receiving import Receiver
 
+_FIRST_RUN = "first_run"
 _PAST = 500  # earlier endorsements that proposals are drawn from
 
 
 def start_date(runtime: Runtime) -> date:
     """The day before which nothing is touched: configured, or the day of the first run."""
+    with runtime.db.read() as conn:
+        known = began_on(runtime, conn)
+    if known is not None:
+        return known
+    with runtime.db.begin() as conn:
+        known = began_on(runtime, conn) or runtime.today(runtime.clock())
+        state.put(conn, _FIRST_RUN, known.isoformat())
+    return known
+
+
+def began_on(runtime: Runtime, conn: Connection) -> date | None:
+    """The start date as configured, or the day of the first run; None before that."""
     if runtime.settings.start.date is not None:
         return runtime.settings.start.date
-    with runtime.db.begin() as conn:
-        kept = state.get(conn, "first_run")
-        if kept is None:
-            kept = runtime.today(runtime.clock()).isoformat()
-            state.put(conn, "first_run", kept)
-    return date.fromisoformat(kept)
+    kept = state.get(conn, _FIRST_RUN)
+    return None if kept is None else date.fromisoformat(kept)
 
 
 def completed(message: InboundMessage, read: tuple[ReadAttachment, ...]) -> tuple[ReadAttachment, ...]:

@@ -32,6 +32,7 @@ from mailbot.core.views import number_text
 from mailbot.store import facts, outbox, state
 from mailbot.work.answers import as_own
 from mailbot.work.committing import commit_decision
+from mailbot.work.documents import began_on
 from mailbot.work.monthly import month_facts_of
 from mailbot.work.runtime import Runtime
 
@@ -206,11 +207,17 @@ def _recalls(runtime: Runtime, conn: Connection, now: datetime) -> Iterable[Deci
 
 
 def _monthly_report(runtime: Runtime, conn: Connection, now: datetime) -> Iterable[Decision]:
-    """From the configured working day of a month on: last month's report, once."""
+    """From the configured working day of a month on: last month's report, once.
+
+    None for a month that was over before the program began its work: it has nothing to report of it.
+    """
     today = runtime.today(now)
     if today < report_day(runtime, today):
         return ()
     last = today.replace(day=1) - timedelta(days=1)
+    began = began_on(runtime, conn)
+    if began is None or last < began:
+        return ()
     return (report_decision(runtime, conn, last.year, last.month, now),)
 
 
