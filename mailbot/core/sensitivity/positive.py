@@ -1,0 +1,140 @@
+"""Positive evidence for the electronic track (domain.md section 0, item 1; DESIGN.md section 5).
+
+Letterhead, well-formed number, ordinary kind, ordinary topic, and sentences made of ordinary words. Each part
+that is missing is named: "no keyword found" is never enough.
+What this module does not do: look for sensitive words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mailbot.core.particulars.head import clean_subject, issuing_agency, says_nothing
+from mailbot.core.particulars.reference import own_reference, well_formed
+from mailbot.core.readings import Particulars, RuleHit
+from mailbot.core.sensitivity.evidence import Prepared
+from mailbot.core.sensitivity.matching import Phrase, Views
+from mailbot.core.sensitivity.rule import Topic, Zone
+from mailbot.core.sensitivity.table import RuleTable
+from mailbot.core.sensitivity.understood import sentences_of
+from mailbot.core.text import has_diacritics
+
+_OPENING = 700  # how far into the text its topic must be named, in letters
+_FEW = 12  # so many sentences must all be understood; of more a small share may not be
+_MAX_STRANGE = 0.08
+_COMPANY = (
+    "công ty",
+    "tập đoàn",
+    "doanh nghiệp",
+    "cửa hàng",
+    "xí nghiệp",
+    "nhà máy",
+    "quỹ",
+    "chi nhánh công ty",
+)
+_PUBLIC_COMPANY = (
+    "điện lực",
+    "cấp nước",
+    "nước sạch",
+    "cấp thoát nước",
+    "vnpt",
+    "viettel",
+    "bưu điện",
+    "mobifone",
+    "môi trường",
+    "thủy lợi",
+    "viễn thông",
+)
+
+
+@dataclass(frozen=True)
+class Positive:
+    """What speaks for the electronic track, what is missing, and the topics that were found."""
+
+    hits: tuple[RuleHit, ...]
+    missing: tuple[RuleHit, ...]
+    topics: tuple[Topic, ...]
+
+
+def _in(phrase: Phrase, text: str, loose: str) -> bool:
+    if phrase.pattern is None:
+        return phrase.exact in text or phrase.bare in loose
+    return bool(phrase.pattern.search(text)) or bool(
+        phrase.bare_pattern and phrase.bare_pattern.search(loose)
+    )
+
+
+def _topics_in(table: RuleTable, text: str, loose: str) -> Iterator[Topic]:
+    for topic, options in table.topic_phrases:
+        if any(_in(phrase, text, loose) for phrase in options):
+            yield topic
+
+
+def _zone(views: Views, zones: tuple[Zone, ...], zone: Zone) -> tuple[str, str]:
+    """The exact and the loose text of one zone."""
+    number = zones.index(zone)
+    parts = []
+    for view in (views.exact, views.loose):
+        end = view.marks[number + 1] if number + 1 < len(view.marks) else len(view.text)
+        parts.append(view.text[view.marks[number] : end])
+    return parts[0], parts[1]
+
+
+def _understood(text: str, table: RuleTable) -> bool:
+    """Whether the sentences of a prepared text are ordinary. A text without diacritics never is."""
+    if not text.strip():
+        return True
+    if not has_diacritics(text):
+        return False
+    sentences = sentences_of(text, table.lexicon)
+    strange = sum(not sentence.understood for sentence in sentences)
+    return strange == 0 or (len(sentences) > _FEW and strange <= _MAX_STRANGE * len(sentences))
+
+
+def _is_official(agency: str | None) -> bool:
+    if agency is None:
+        return False
+    lowered = agency.lower()
+    return not lowered.startswith(_COMPANY) or any(name in lowered for name in _PUBLIC_COMPANY)
+
+
+def positive_evidence(
+    prepared: Prepared, views: Views, particulars: Particulars, table: RuleTable
+) -> Positive:
+    """Weigh what speaks for an ordinary official document. ``views`` are those of the zones, unmasked."""
+    zones = tuple(zone for zone, _ in prepared.zones)
+    texts = dict(prepared.zones)
+    hits: list[RuleHit] = []
+    missing: list[RuleHit] = []
+
+    def judge(code: str, found: bool, where: str) -> None:
+        if found:
+            hits.append(RuleHit(f"positive.{code}", None, "positive", where))
+        else:
+            missing.append(RuleHit(f"missing.{code}", None, "weak", where))
+
+    reference = own_reference(prepared.main)
+    judge("letterhead", _is_official(issuing_agency(prepared.main)), "text")
+    judge(
+        "number",
+        reference is not None and well_formed(reference) and not reference.doubtful,
+        "reference number",
+    )
+    text, loose = _zone(views, zones, Zone.TEXT if prepared.main_attachment else Zone.BODY)
+    subject = _zone(views, zones, Zone.SUBJECT)
+    kind = particulars.document_type
+    enacts = any(
+        _in(phrase, text[:_OPENING], "") or _in(phrase, subject[0], "") for phrase in table.enacting_phrases
+    )
+    judge("kind", kind in table.kinds or (kind == "QĐ" and enacts), "text")
+    in_subject = tuple(_topics_in(table, *subject))
+    in_text = tuple(_topics_in(table, text[:_OPENING], loose[:_OPENING]))
+    judge("topic", bool(in_subject or in_text), "subject")
+    plain = says_nothing(prepared.subject) or not clean_subject(prepared.subject)
+    judge("subject", plain or bool(in_subject) or _understood(prepared.subject, table), "subject")
+    judge("content", _understood(texts[Zone.TEXT], table) and _understood(texts[Zone.BODY], table), "text")
+    topics = tuple(dict.fromkeys((*in_subject, *in_text)))
+    if not missing:
+        hits += [RuleHit(f"topic.{topic.code}", None, "positive", "text") for topic in topics]
+    return Positive(tuple(hits), tuple(missing), topics)
