@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import secrets
 import signal
 import socket
 import threading
@@ -65,7 +66,8 @@ def make_runtime(settings: Settings, clock: Callable[..., object] = utc_now) -> 
             mailbox=settings.mailbox.address,
             reply_to_plus=settings.smtp.reply_to_plus,
         ),
-        worker=f"{socket.gethostname()}:{os.getpid()}",
+        # Unique among all daemons for good: containers give the same name and number again and again.
+        worker=f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}",
         rules=settings.rules,
         clock=clock,  # type: ignore[arg-type]
         shadow=shadow,
@@ -230,7 +232,7 @@ class Daemon:
             self.alarm.run_pending()
             if receiver.collect() + receiver.rule_on_reviews():
                 self.to_send.set()
-            receiver.keep_leases()
+            receiver.in_flight.keep_leases()
             left = min(deadline - time.monotonic(), _LOOK_AROUND)
             if left <= 0:
                 return

@@ -71,10 +71,12 @@ def claim(
     worker: str,
     now: datetime,
     lease_seconds: int,
+    message_id_mac: str | None = None,
 ) -> ClaimResult:
     """Take a message for ``lease_seconds``, counting an attempt, in a transaction of its own.
 
     ``worker`` names this process, uniquely among all daemons. Of several callers one gets a ``Claim``.
+    By ``message_id_mac`` the message is found again where the server numbers its folder anew.
     """
     lease = {
         "state": "claimed",
@@ -84,6 +86,7 @@ def claim(
     }
     where = asdict(locator)
     new = {"size": size, "received_at": received_at, "attempts": 1, **where, **lease}
+    new["message_id_mac"] = message_id_mac
     with db.small(durable=False) as conn:
         # A second inserter waits here for the first one's commit, then finds its row below.
         made = rows.add_new(conn, inbox, new)
@@ -203,6 +206,17 @@ def filed(db: Database, inbox_id: int, new_locator: Locator | None, *, now: date
             "filed_uid": new_locator.uid if new_locator else None,
         }
         rows.change(conn, inbox, values, id=inbox_id)
+
+
+def relocate(conn: Connection, inbox_id: int, locator: Locator) -> bool:
+    """Note where an unsettled message lies now that its folder was numbered anew (RFC 3501, 2.3.1.1).
+
+    False where another row has that place, or the message was settled meanwhile.
+    """
+    if rows.find(conn, inbox, **asdict(locator)) is not None:
+        return False
+    moved = update(inbox).where(inbox.c.id == inbox_id, inbox.c.state.in_(OPEN))
+    return conn.execute(moved.values(**asdict(locator))).rowcount == 1
 
 
 def refile(conn: Connection, inbox_id: int, filing: Filing) -> None:

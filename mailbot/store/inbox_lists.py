@@ -34,6 +34,8 @@ class InboxRow:
     problem_code: str | None
     lease_until: datetime | None
     filed_at: datetime | None
+    message_id_mac: str | None = None
+    first_folder: str = ""  # where it arrived
 
 
 def _row(row: AnyRow) -> InboxRow:
@@ -53,6 +55,8 @@ def _row(row: AnyRow) -> InboxRow:
         problem_code=row.problem_code,
         lease_until=row.lease_until,
         filed_at=row.filed_at,
+        message_id_mac=row.message_id_mac,
+        first_folder=row.folder,
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from mailbot.core.decision import Decision, RegisterElectronic, RegisterPaper, RegisterReview
+from mailbot.core.decision import Decision, Filing, RegisterElectronic, RegisterPaper, RegisterReview
 from mailbot.core.message import InboundMessage
-from mailbot.store import inbox, journal, register
+from mailbot.store import inbox, inbox_lists, journal, register
 from mailbot.work.posting import post
 from mailbot.work.runtime import Runtime
 
@@ -35,23 +35,65 @@ def commit_decision(
         now=now,
         content=runtime.db.content,
         names=runtime.house.office.name_of,
+        agency_name=runtime.house.office.agency.name,
     )
     if message is not None:
         store_attachments(runtime, conn, decision, message)
     post(runtime, conn, decision.letters, now)
     if inbox_id is not None and message is not None:
-        journal.append(conn, at=now, by=by, what=decision.rule, inbox_id=inbox_id)
-        inbox.settle(
-            conn,
-            inbox_id,
-            outcome=decision.rule,
-            filing=decision.filing,
-            now=now,
-            document_id=_document_of(decision),
-            message_id_mac=runtime.mac("message", message.message_id or message.content_digest),
-            content_mac=message.content_digest,
-            worker=runtime.worker,
-        )
+        _settle(runtime, conn, decision, inbox_id, message, by=by, document_id=_document_of(decision))
+
+
+def commit_duplicate(
+    runtime: Runtime, conn: Connection, twin: int, inbox_id: int, message: InboundMessage
+) -> Filing:
+    """Settle a copy of a message that was settled before: it goes where that one went, and does nothing."""
+    first = inbox_lists.get(conn, twin)
+    filing = first.filing if first is not None and first.filing is not None else Filing.PROCESSED
+    decision = Decision(rule="inbound.duplicate", reason="the same message again", filing=filing)
+    document_id = first.document_id if first is not None else None
+    _settle(runtime, conn, decision, inbox_id, message, by="mailbot", document_id=document_id)
+    return filing
+
+
+def twin_of(runtime: Runtime, conn: Connection, message: InboundMessage) -> int | None:
+    """The settled message that this one is a copy of; by Message-ID and content, never by one alone."""
+    return inbox.find_duplicate(conn, id_mac(runtime, message), content_mac(runtime, message))
+
+
+def id_mac(runtime: Runtime, message: InboundMessage) -> str:
+    """The keyed hash by which a message is found again: of its Message-ID, or of its content without one."""
+    return runtime.mac("message", message.message_id or content_mac(runtime, message))
+
+
+def content_mac(runtime: Runtime, message: InboundMessage) -> str:
+    """The keyed hash of what the sender wrote; of the headers alone, where nothing more was fetched."""
+    return message.content_digest or runtime.mac("headers", repr(message.headers))
+
+
+def _settle(
+    runtime: Runtime,
+    conn: Connection,
+    decision: Decision,
+    inbox_id: int,
+    message: InboundMessage,
+    *,
+    by: str,
+    document_id: int | None,
+) -> None:
+    now = runtime.clock()
+    journal.append(conn, at=now, by=by, what=decision.rule, inbox_id=inbox_id)
+    inbox.settle(
+        conn,
+        inbox_id,
+        outcome=decision.rule,
+        filing=decision.filing,
+        now=now,
+        document_id=document_id,
+        message_id_mac=id_mac(runtime, message),
+        content_mac=content_mac(runtime, message),
+        worker=runtime.worker,
+    )
 
 
 def store_attachments(

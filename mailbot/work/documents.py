@@ -203,7 +203,7 @@ def rule(receiver: Receiver, document_id: int) -> None:
     message: InboundMessage | None = None
     attachments: tuple[ReadAttachment, ...] = ()
     if ruling.verb is ReviewVerb.ELECTRONIC:
-        message = receiver.fetch_again(rows[0]) if rows else None
+        message = next((found for row in rows if (found := receiver.fetch_again(row)) is not None), None)
         if message is None:
             _vanished(runtime, document)
             return
@@ -222,9 +222,9 @@ def rule(receiver: Receiver, document_id: int) -> None:
         commit_decision(runtime, conn, decision, by=ruling.by, message=None)
         if message is not None:
             store_attachments(runtime, conn, decision, message)
-        if rows:
-            inbox.refile(conn, rows[0].id, decision.filing)
-    receiver.refile()
+        for row in rows:  # copies of the message go where it goes
+            inbox.refile(conn, row.id, decision.filing)
+    receiver.filer.refile()
 
 
 def _decide_unseen(

@@ -10,47 +10,48 @@ from __future__ import annotations
 
 import logging
 import traceback
-from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
+
+from sqlalchemy import Connection
 
 from mailbot.core import tokens
 from mailbot.core.decision import Decision, Filing
 from mailbot.core.letter import QuarantineNotice
-from mailbot.core.message import InboundMessage, Locator, MessageKind, Route, Stage, Token
-from mailbot.core.readings import ReadAttachment
+from mailbot.core.message import InboundMessage, MessageKind, Stage, Token
 from mailbot.core.routing import route
 from mailbot.files.worker import Extractor
-from mailbot.mail import folders
+from mailbot.mail import receive
 from mailbot.mail.authenticity import authenticate
-from mailbot.mail.errors import MailError, MessageMissing
+from mailbot.mail.errors import (
+    DnsUnavailable,
+    MailboxGone,
+    MailError,
+    MessageMissing,
+    MessageUnreadable,
+    ServerRefused,
+    UidValidityChanged,
+)
 from mailbot.mail.imap import Mailbox
-from mailbot.mail.listing import Listing
+from mailbot.mail.listing import Listing, replies_first
 from mailbot.mail.settings import AuthenticitySettings
 from mailbot.store import inbox, inbox_lists, journal
-from mailbot.store.inbox import Claim, ClaimCode
+from mailbot.store.inbox import Claim, ClaimCode, NotClaimed
 from mailbot.store.inbox_lists import InboxRow
 from mailbot.store.problems import ClaimLost, StoreProblem
 from mailbot.work import documents, replies
 from mailbot.work.bell import Bell
-from mailbot.work.committing import commit_decision
-from mailbot.work.fetching import fetch
+from mailbot.work.committing import commit_decision, commit_duplicate, twin_of
+from mailbot.work.fetching import fetch, is_closed_at_sight
+from mailbot.work.filing import Filer
+from mailbot.work.in_flight import InFlight, Reading
 from mailbot.work.lookups import held_reviews, stand_ins
 from mailbot.work.posting import post
 from mailbot.work.runtime import Runtime
 
 log = logging.getLogger("mailbot.receiving")
 
-_IN_FLIGHT_MAX = 8  # documents whose attachments are being read; bounds the memory that they hold
-
-
-@dataclass
-class _Reading:
-    """A document whose attachments are being read."""
-
-    claim: Claim
-    message: InboundMessage
-    route: Route
-    text: Future[tuple[ReadAttachment, ...]]
+_REFUSALS_IN_A_ROW = 3  # then it is the server, not the messages
 
 
 class Receiver:
@@ -66,7 +67,9 @@ class Receiver:
     ) -> None:
         self.runtime, self.mailbox, self.extractor, self.bell = runtime, mailbox, extractor, bell
         self.authenticity = authenticity
-        self.in_flight: list[_Reading] = []
+        self.in_flight = InFlight(runtime, extractor, bell)
+        self._refusals = 0  # in a row
+        self._unruled: set[int] = set()  # documents whose ruling failed since we began
         names = runtime.settings.mailbox.folders
         self.folders = {
             Filing.PROCESSED: names.processed,
@@ -75,6 +78,7 @@ class Receiver:
             Filing.CLOSED: names.closed,
             Filing.QUARANTINE: names.quarantine,
         }
+        self.filer = Filer(runtime, mailbox, self.folders)
 
     # --- the batch -----------------------------------------------------------------------------------
 
@@ -83,7 +87,7 @@ class Receiver:
 
         Raises ``MailboxGone`` and ``StoreProblem``: the caller connects again or waits; nothing is lost.
         """
-        self.refile()
+        self.filer.refile()
         taken = 0
         for listing in self._new():
             taken += self._take(listing)
@@ -91,17 +95,19 @@ class Receiver:
         return taken
 
     def _new(self) -> list[Listing]:
-        """What is new, replies and notices first, then by arrival."""
+        """What is new, and what was given back or released; replies and notices first, then by arrival."""
         settings, now = self.runtime.settings, self.runtime.clock()
         inbox_folder = settings.mailbox.folders.inbox
         validity = self.mailbox.uidvalidity(inbox_folder)
+        self.filer.follow_renumbering(inbox_folder, validity)
         with self.runtime.db.read() as conn:
             known = inbox_lists.known_uids(conn, inbox_folder, validity, now=now)
+            waiting = inbox_lists.waiting(conn)
         since = documents.start_date(self.runtime)
         listings = self.mailbox.list_new(inbox_folder, known=known, since=since)
-        return sorted(
-            listings, key=lambda one: (not (one.is_reply or one.is_notice), one.received_at, one.locator.uid)
-        )
+        # A message that was released from quarantine lies in that folder still.
+        elsewhere = [self.filer.where_now(row) for row in waiting if row.locator.folder != inbox_folder]
+        return replies_first([*listings, *(one for one in elsewhere if one is not None)])
 
     def _take(self, listing: Listing) -> int:
         runtime, now = self.runtime, self.runtime.clock()
@@ -113,30 +119,62 @@ class Receiver:
             worker=runtime.worker,
             now=now,
             lease_seconds=runtime.lease_seconds,
+            message_id_mac=runtime.mac("message", listing.message_id) if listing.message_id else None,
         )
-        if isinstance(claimed, Claim):
-            self._guarded(claimed, listing)
-            return 1
-        if claimed.code is ClaimCode.EXHAUSTED:
-            self._quarantine(claimed.inbox_id, listing)
-            return 1
-        return 0
+        if isinstance(claimed, NotClaimed):
+            if claimed.code is ClaimCode.EXHAUSTED:
+                self._quarantine(claimed.inbox_id, listing)
+                return 1
+            return 0
+        # One that was tried before may have killed the program: nothing else is under way beside it, so
+        # that it cannot use up the attempts of others.
+        alone = claimed.attempts > 1
+        if alone:
+            self._drain()
+        self._guarded(claimed, listing)
+        if alone:
+            self._drain()
+        return 1
+
+    def _drain(self) -> None:
+        while self.in_flight:
+            self.collect(at_least_one=True)
 
     def _guarded(self, claim: Claim, listing: Listing) -> None:
         """Handle one message so that its faults stop no other one."""
         runtime = self.runtime
         try:
             self._handle(claim, listing)
-        except MessageMissing:
-            with runtime.db.begin() as conn:
-                inbox.mark_vanished(conn, claim.inbox_id, now=runtime.clock())
         except ClaimLost:
             log.warning("message %d was settled by another daemon", claim.inbox_id)
+        except (MessageMissing, UidValidityChanged, DnsUnavailable) as problem:
+            # Gone, or not to be judged now: the attempt does not count. What is gone for good is told to
+            # the clerk by the daily reconciliation.
+            inbox.give_back(runtime.db, claim.inbox_id, worker=runtime.worker)
+            log.warning("message %d waits: %s", claim.inbox_id, type(problem).__name__)
+        except ServerRefused as problem:
+            self._refused(claim, problem)
+        except MessageUnreadable as problem:
+            self._failed(claim, problem)
+            if not self.mailbox.alive:  # an answer without sense ends the connection, not the message alone
+                raise MailboxGone(str(problem)) from problem
         except (MailError, StoreProblem):
             inbox.give_back(runtime.db, claim.inbox_id, worker=runtime.worker)
             raise
         except Exception as problem:  # noqa: BLE001 - the one boundary: the message is tried again, then quarantined
             self._failed(claim, problem)
+        else:
+            self._refusals = 0
+
+    def _refused(self, claim: Claim, problem: ServerRefused) -> None:
+        """The server will not hand over this message; where it hands over none, no message is to blame."""
+        self._refusals += 1
+        if self._refusals < _REFUSALS_IN_A_ROW:
+            self._failed(claim, problem)
+            return
+        self._refusals = 0
+        inbox.give_back(self.runtime.db, claim.inbox_id, worker=self.runtime.worker)
+        raise problem
 
     def _failed(self, claim: Claim, problem: Exception) -> None:
         """Note where it failed, without a word of the message, and let the message be tried again."""
@@ -156,19 +194,22 @@ class Receiver:
         clerk = runtime.house.clerk
         letter = QuarantineNotice(
             to=clerk,
-            key=f"quarantine:{inbox_id}",
+            key=f"quarantine:{inbox_id}:{now.isoformat()}",
             token=Token(Stage.CLERK, 0, clerk.party),
             inbox_id=inbox_id,
             received_at=listing.received_at,
             folder=self.folders[Filing.QUARANTINE],
             problem="Chương trình đã thử ba lần nhưng không xử lý được thư này.",
         )
-        with runtime.db.begin() as conn:
-            inbox.quarantine(conn, inbox_id, "three_attempts", now=now)
-            journal.append(conn, at=now, by="mailbot", what="quarantined", inbox_id=inbox_id)
-            post(runtime, conn, (letter,), now)
+        try:
+            with runtime.db.begin() as conn:
+                inbox.quarantine(conn, inbox_id, "three_attempts", now=now)
+                journal.append(conn, at=now, by="mailbot", what="quarantined", inbox_id=inbox_id)
+                post(runtime, conn, (letter,), now)
+        except ClaimLost:
+            return  # another daemon was quicker
         log.error("message %d is quarantined after three attempts", inbox_id)
-        self.refile()
+        self.filer.file(inbox_id, listing.locator, Filing.QUARANTINE)
 
     # --- one message ---------------------------------------------------------------------------------
 
@@ -176,11 +217,11 @@ class Receiver:
         runtime = self.runtime
         message = self._fetch(listing)
         with runtime.db.read() as conn:
-            twin = inbox.find_duplicate(conn, self._id_mac(message), message.content_digest)
+            twin = twin_of(runtime, conn, message)
             delegates = stand_ins(runtime, conn)
         if twin is not None:
-            decision = Decision(rule="inbound.duplicate", reason="the same message again")
-            self._settle(claim, message, decision)
+            nothing = Decision(rule="inbound.duplicate", reason="the same message again")
+            self._decide(claim, message, lambda _: nothing)
             return
         office = runtime.house.office
         found = tokens.find_tokens(message, runtime.secret, office)
@@ -196,128 +237,110 @@ class Receiver:
         )
         log.info("message %d is %s (%s)", claim.inbox_id, routed.kind.value, routed.why_not or routed.reason)
         if routed.kind is MessageKind.DOCUMENT:
-            self._start_reading(claim, message, routed)
+            while not self.in_flight.has_room_for(message):
+                self.collect(at_least_one=True)
+            self.in_flight.start(claim, message)
             return
+        self._decide(
+            claim,
+            message,
+            lambda conn: replies.decide_reply(runtime, conn, message, routed, claim.inbox_id),
+            by=routed.writer or "outside",
+        )
+
+    def _decide(
+        self,
+        claim: Claim,
+        message: InboundMessage,
+        decide: Callable[[Connection], Decision],
+        *,
+        by: str = "mailbot",
+    ) -> None:
+        """The deciding transaction of one message, then its move. Raises ``ClaimLost``."""
+        runtime = self.runtime
         with runtime.db.begin() as conn:
-            decision = replies.decide_reply(runtime, conn, message, routed, claim.inbox_id)
-            commit_decision(
-                runtime,
-                conn,
-                decision,
-                by=routed.writer or "outside",
-                inbox_id=claim.inbox_id,
-                message=message,
-            )
-        self._file(claim.inbox_id, listing.locator, decision.filing)
+            # Asked here once more: a copy may have been settled while this one was being read.
+            twin = twin_of(runtime, conn, message)
+            if twin is not None:
+                filing = commit_duplicate(runtime, conn, twin, claim.inbox_id, message)
+            else:
+                decision = decide(conn)
+                commit_decision(runtime, conn, decision, by=by, inbox_id=claim.inbox_id, message=message)
+                filing = decision.filing
+        if message.locator is not None:
+            self.filer.file(claim.inbox_id, message.locator, filing)
 
     def _fetch(self, listing: Listing) -> InboundMessage:
-        """The message as a record, with the verdict about its writer."""
-        message, raw = fetch(self.mailbox, listing, self.runtime.settings, self.runtime.secret)
-        return replace(message, authentication=authenticate(message, raw, settings=self.authenticity))
+        """The message as a record, with the verdict about its writer.
 
-    def _id_mac(self, message: InboundMessage) -> str:
-        return self.runtime.mac("message", message.message_id or message.content_digest)
+        Of what looks like a state secret at first sight no more than headers and file names is fetched.
+        """
+        runtime = self.runtime
+        if not (listing.is_reply or listing.is_notice):
+            seen = receive.glance(self.mailbox, listing)
+            if is_closed_at_sight(seen, runtime.rules):
+                return seen
+        message, raw = fetch(self.mailbox, listing, runtime.settings, runtime.secret)
+        return replace(message, authentication=authenticate(message, raw, settings=self.authenticity))
 
     # --- documents -----------------------------------------------------------------------------------
 
-    def _start_reading(self, claim: Claim, message: InboundMessage, routed: Route) -> None:
-        while len(self.in_flight) >= _IN_FLIGHT_MAX:
-            self.collect(at_least_one=True)
-        with self.runtime.db.small() as conn:
-            inbox.park(conn, claim.inbox_id, "reading", worker=self.runtime.worker)
-        text = self.extractor.submit(message.parts)
-        text.add_done_callback(lambda _: self.bell.ring())
-        self.in_flight.append(_Reading(claim, message, routed, text))
-
     def collect(self, *, at_least_one: bool = False) -> int:
         """Decide the documents whose text is there; with ``at_least_one`` wait for one. Returns how many."""
-        if at_least_one and self.in_flight:
-            self.in_flight[0].text.exception()  # waits; a failed reading comes back as unread attachments
-        ready = [one for one in self.in_flight if one.text.done()]
-        self.in_flight = [one for one in self.in_flight if not one.text.done()]
-        for one in ready:
+        decided = 0
+        for one in self.in_flight.take_ready(at_least_one=at_least_one):
             self._finish(one)
-        return len(ready)
+            decided += 1
+        return decided
 
-    def keep_leases(self) -> None:
-        """Prolong the claims of the documents that are being read."""
-        now, runtime = self.runtime.clock(), self.runtime
-        for one in self.in_flight:
-            inbox.renew(
-                runtime.db,
-                one.claim.inbox_id,
-                now=now,
-                lease_seconds=runtime.lease_seconds,
-                worker=runtime.worker,
-            )
-
-    def _finish(self, reading: _Reading) -> None:
+    def _finish(self, reading: Reading) -> None:
         runtime, claim, message = self.runtime, reading.claim, reading.message
         try:
             attachments = documents.completed(message, reading.text.result())
-            with runtime.db.begin() as conn:
-                decision = documents.decide_new(runtime, conn, message, attachments, claim.inbox_id)
-                commit_decision(
-                    runtime, conn, decision, by="mailbot", inbox_id=claim.inbox_id, message=message
-                )
+            self._decide(
+                claim,
+                message,
+                lambda conn: documents.decide_new(runtime, conn, message, attachments, claim.inbox_id),
+            )
         except ClaimLost:
             log.warning("message %d was settled by another daemon", claim.inbox_id)
-            return
-        except StoreProblem:
+        except (MailError, StoreProblem):
             inbox.give_back(runtime.db, claim.inbox_id, worker=runtime.worker)
             raise
         except Exception as problem:  # noqa: BLE001 - as in _guarded
             self._failed(claim, problem)
-            return
-        if message.locator is not None:
-            self._file(claim.inbox_id, message.locator, decision.filing)
 
-    def _settle(self, claim: Claim, message: InboundMessage, decision: Decision) -> None:
-        with self.runtime.db.begin() as conn:
-            commit_decision(
-                self.runtime, conn, decision, by="mailbot", inbox_id=claim.inbox_id, message=message
-            )
-        if message.locator is not None:
-            self._file(claim.inbox_id, message.locator, decision.filing)
-
-    # --- filing --------------------------------------------------------------------------------------
-
-    def _file(self, inbox_id: int, locator: Locator, filing: Filing) -> None:
-        """Move a settled message into its folder, and note where it lies now."""
-        if filing is Filing.STAY:
-            return
-        try:
-            moved = self.mailbox.move(locator, self.folders[filing])
-        except MessageMissing:
-            moved = None  # somebody moved it by hand; the claim is settled all the same
-        inbox.filed(self.runtime.db, inbox_id, moved, now=self.runtime.clock())
-
-    def refile(self) -> None:
-        """Move what was settled before a crash and not yet moved, and what a command has settled since."""
-        with self.runtime.db.read() as conn:
-            rows = inbox_lists.not_filed(conn)
-        for row in rows:
-            if row.filing is not None:
-                self._file(row.id, row.locator, row.filing)
+    # --- review --------------------------------------------------------------------------------------
 
     def fetch_again(self, row: InboxRow) -> InboundMessage | None:
         """A message in review, from where it lies now; None where it is gone."""
         try:
-            listing = folders.listing(self.mailbox, row.locator)
-            return None if listing is None else self._fetch(listing)
+            listing = self.filer.where_now(row)
+            if listing is None:
+                return None
+            message, raw = fetch(self.mailbox, listing, self.runtime.settings, self.runtime.secret)
         except MessageMissing:
             return None
-
-    # --- review --------------------------------------------------------------------------------------
+        return replace(message, authentication=authenticate(message, raw, settings=self.authenticity))
 
     def rule_on_reviews(self) -> int:
         """Carry out the clerk's rulings whose hold has passed. Returns how many."""
         runtime, now = self.runtime, self.runtime.clock()
         with runtime.db.read() as conn:
             due = held_reviews(conn, now)
+        ruled = 0
         for document in due:
-            documents.rule(self, document.id)
-        return len(due)
+            if document.id in self._unruled:
+                continue
+            try:
+                documents.rule(self, document.id)
+                ruled += 1
+            except (MailError, StoreProblem):
+                raise
+            except Exception as problem:  # noqa: BLE001 - a document that cannot be ruled on stops no other
+                self._unruled.add(document.id)
+                log.error("document %d: %s at %s", document.id, type(problem).__name__, place(problem))
+        return ruled
 
 
 def place(problem: BaseException) -> str:

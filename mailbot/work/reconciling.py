@@ -6,6 +6,7 @@ What this module does not do: read a message. It counts and lists places, never 
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from mailbot.core.calendar import is_working_day
 from mailbot.core.decision import Decision, SetStatus
 from mailbot.core.letter import CommandsSaidBack, Reconciliation, SaidBack
 from mailbot.core.message import Stage, Token
-from mailbot.core.records import DocumentRecord, Status
+from mailbot.core.records import Status
 from mailbot.mail import folders
 from mailbot.mail.errors import FolderProblem
 from mailbot.store import facts, inbox, inbox_lists, journal, state
@@ -49,14 +50,16 @@ def reconcile_due(receiver: Receiver) -> bool:
     folder, junk = _junk(receiver)
     clerk = runtime.house.clerk
     with runtime.db.begin() as conn:
-        for row_id, _, _ in vanished:
-            inbox.mark_vanished(conn, row_id, now=now)
+        # What another daemon holds or has settled meanwhile has not vanished.
+        vanished = [
+            one for one in vanished if one.settled or inbox.mark_vanished(conn, one.inbox_id, now=now)
+        ]
         if vanished or junk:
             letter = Reconciliation(
                 to=clerk,
                 key=f"reconciliation:{today}",
                 token=Token(Stage.CLERK, 0, clerk.party),
-                vanished=tuple((name, at) for _, name, at in vanished),
+                vanished=tuple((one.name, one.received_at) for one in vanished),
                 junk_count=junk,
                 day=today,
                 junk_folder=folder,
@@ -67,24 +70,35 @@ def reconcile_due(receiver: Receiver) -> bool:
     return True
 
 
-def _vanished(receiver: Receiver) -> list[tuple[int, str, datetime]]:
-    """Messages that wait for us or for the clerk, and are no longer where they were left."""
+@dataclass(frozen=True)
+class _Vanished:
+    """A message that is nowhere in our folders."""
+
+    inbox_id: int
+    name: str  # for the clerk: never words of the message
+    received_at: datetime
+    settled: bool  # its document waits in review
+
+
+def _vanished(receiver: Receiver) -> list[_Vanished]:
+    """Messages that wait for us or for the clerk, and are no longer where they were left, nor near it."""
     runtime = receiver.runtime
     with runtime.db.read() as conn:
         open_rows = inbox_lists.unsettled(conn)
-        reviews: list[tuple[DocumentRecord, inbox_lists.InboxRow]] = []
-        for document in facts.documents(conn, statuses=(Status.WAITING_CLERK,)):
-            reviews += [(document, row) for row in inbox_lists.of_document(conn, document.id)[:1]]
+        reviews = [
+            (document, inbox_lists.of_document(conn, document.id))
+            for document in facts.documents(conn, statuses=(Status.WAITING_CLERK,))
+        ]
     busy = {one.claim.inbox_id for one in receiver.in_flight}
     found = [
-        (row.id, f"số nội bộ {row.id}", row.received_at)
+        _Vanished(row.id, f"số nội bộ {row.id}", row.received_at, settled=False)
         for row in open_rows
-        if row.id not in busy and folders.listing(receiver.mailbox, row.locator) is None
+        if row.id not in busy and receiver.filer.where_now(row) is None
     ]
     found += [
-        (row.id, document.review_key or "", row.received_at)
-        for document, row in reviews
-        if row.filed_at is not None and folders.listing(receiver.mailbox, row.locator) is None
+        _Vanished(rows[0].id, document.review_key or "", document.arrived_at, settled=True)
+        for document, rows in reviews
+        if rows and not any(row.filed_at is None or receiver.filer.where_now(row) for row in rows)
     ]
     return found
 

@@ -1,0 +1,91 @@
+"""Documents whose attachments are being read in worker processes, and the claims that are held for them.
+
+Bounded by number and by bytes: content that waits here is in memory only. What this module does not do: read
+(``files.worker``) or decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from mailbot.core.message import InboundMessage
+from mailbot.core.readings import ReadAttachment
+from mailbot.files.worker import Extractor
+from mailbot.store import inbox
+from mailbot.store.inbox import Claim
+from mailbot.work.bell import Bell
+from mailbot.work.runtime import Runtime
+
+_MAX = 8
+_BYTES_MAX = 64 * 1024 * 1024  # a larger message is read alone
+_LOOK_AROUND = 20.0  # seconds between two looks at the leases
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document that is being read."""
+
+    claim: Claim
+    message: InboundMessage
+    text: Future[tuple[ReadAttachment, ...]]
+
+
+class InFlight:
+    """The documents that are being read. Not thread-safe."""
+
+    def __init__(self, runtime: Runtime, extractor: Extractor, bell: Bell) -> None:
+        self._runtime, self._extractor, self._bell = runtime, extractor, bell
+        self._readings: list[Reading] = []
+        self._leases_kept = datetime.min.replace(tzinfo=UTC)
+
+    def __len__(self) -> int:
+        return len(self._readings)
+
+    def __iter__(self) -> Iterator[Reading]:
+        return iter(self._readings)
+
+    def has_room_for(self, message: InboundMessage) -> bool:
+        """Whether one more may be read beside the others."""
+        held = sum(one.message.size for one in self._readings)
+        return not self._readings or (len(self._readings) < _MAX and held + message.size <= _BYTES_MAX)
+
+    def start(self, claim: Claim, message: InboundMessage) -> None:
+        """Have a message's attachments read; the bell rings when they are. Raises ``ClaimLost``."""
+        with self._runtime.db.small(durable=False) as conn:
+            inbox.park(conn, claim.inbox_id, "reading", worker=self._runtime.worker)
+        text = self._extractor.submit(message.parts)
+        text.add_done_callback(lambda _: self._bell.ring())
+        self._readings.append(Reading(claim, message, text))
+
+    def take_ready(self, *, at_least_one: bool = False) -> Iterator[Reading]:
+        """Those whose text is there, each taken out; with ``at_least_one`` wait until there is one."""
+        while at_least_one and self._readings and not any(one.text.done() for one in self._readings):
+            wait([one.text for one in self._readings], timeout=_LOOK_AROUND, return_when=FIRST_COMPLETED)
+            self.keep_leases()
+        for one in [one for one in self._readings if one.text.done()]:
+            self._readings.remove(one)  # before it is decided: whatever is raised, it is not decided twice
+            yield one
+
+    def keep_leases(self) -> None:
+        """Prolong the claims, once they are a third over."""
+        runtime, now = self._runtime, self._runtime.clock()
+        if self._leases_kept + timedelta(seconds=runtime.lease_seconds / 3) > now:
+            return
+        self._leases_kept = now
+        for one in self._readings:
+            inbox.renew(
+                runtime.db,
+                one.claim.inbox_id,
+                now=now,
+                lease_seconds=runtime.lease_seconds,
+                worker=runtime.worker,
+            )
+
+    def give_up(self) -> None:
+        """Let go of all of them, uncounted: the connection is gone or the program ends."""
+        for one in self._readings:
+            inbox.give_back(self._runtime.db, one.claim.inbox_id, worker=self._runtime.worker)
+        self._readings.clear()
