@@ -23,10 +23,14 @@ from mailbot.core.letter import Letter, MonthlyReport, Recipient
 from mailbot.core.policy import House
 from mailbot.core.reply_text import REPLY_ABOVE
 from mailbot.core.tokens import mark
+from mailbot.letters.plain import harmless, one_line
 from mailbot.letters.report_docx import DOCX, report_docx, report_name
 from mailbot.letters.wording import Wording
 
 _WIDTH = 72
+_SUBJECT_LENGTH = 150
+# What may stand before an item of a list; its further lines hang under its words.
+_ITEM = re.compile(r"\s*(?:[-•*]|\d{1,3}[.)])?\s*")
 
 
 @dataclass(frozen=True)
@@ -52,10 +56,11 @@ class Renderer:
     ) -> None:
         self.house, self.mailbox, self.reply_to_plus = house, mailbox, reply_to_plus
         loader = FileSystemLoader(templates / "letters")
-        filters = Wording(house.office.agency.zone).filters()
+        names = [person.name for person in house.office.people.values()]
+        filters = Wording(house.office.agency.zone, names).filters()
         self._text = self._environment(loader, filters, html=False)
         self._html = self._environment(loader, filters, html=True)
-        self._inliner = css_inline.CSSInliner(keep_style_tags=True)
+        self._inliner = css_inline.CSSInliner()
 
     @staticmethod
     def _environment(loader: FileSystemLoader, filters: dict[str, object], *, html: bool) -> Environment:
@@ -74,6 +79,7 @@ class Renderer:
     ) -> Rendered:
         """The letter's words. ``shadow_for`` names who would have got it in shadow mode."""
         name = template_name(type(letter))
+        letter = harmless(letter)
         context: dict[str, Any] = {
             "letter": letter,
             "agency": self.house.office.agency,
@@ -81,9 +87,10 @@ class Renderer:
             "shadow_for": shadow_for,
             "expects_reply": letter.token is not None,
         }
-        subject = " ".join(self._text.get_template(f"{name}/subject.txt").render(context).split())
+        subject = one_line(self._text.get_template(f"{name}/subject.txt").render(context))
         if shadow_for is not None:
             subject = f"[Thử nghiệm] {subject}"
+        subject = textwrap.shorten(subject, _SUBJECT_LENGTH, placeholder="…") or subject[:_SUBJECT_LENGTH]
         frame = context | {"reply_above": REPLY_ABOVE, "mark": mark(token_text), "subject": subject}
         reply_to = self._reply_to(token_text) if letter.token is not None else ""
         text = self._body(self._text, "_ui.txt", "_layout.txt", name, frame, reply_to)
@@ -130,15 +137,10 @@ def _tidied(text: str) -> str:
     lines: list[str] = []
     for line in text.splitlines():
         plain = line.rstrip()
-        if len(plain) <= _WIDTH or plain.startswith("--") or "|" in plain:
+        if len(plain) <= _WIDTH or plain == REPLY_ABOVE or plain.startswith("[Mã:"):
             lines.append(plain)
             continue
-        indent = re.match(r"\s*(?:[-•*]|\d+[.)])?\s*", plain)
-        lines += textwrap.wrap(
-            plain,
-            _WIDTH,
-            subsequent_indent=" " * len(indent[0] if indent else ""),
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
+        before = _ITEM.match(plain)
+        hanging = " " * len(before[0] if before else "")
+        lines += textwrap.wrap(plain, _WIDTH, subsequent_indent=hanging, break_on_hyphens=False)
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"

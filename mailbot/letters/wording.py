@@ -6,7 +6,7 @@ What this module does not do: choose what a letter says (templates), or compute 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,13 @@ URGENCIES: Mapping[Urgency, str] = {
     Urgency.URGENT: "KHẨN",
     Urgency.MOST_URGENT: "THƯỢNG KHẨN",
     Urgency.EXPRESS: "HỎA TỐC",
+}
+_PERIODS: Mapping[str, str] = {
+    "daily": "ngày",
+    "weekly": "tuần",
+    "monthly": "tháng",
+    "quarterly": "quý",
+    "yearly": "năm",
 }
 # The 29 kinds of NĐ 30/2020, Điều 7, by the abbreviations of its Phụ lục III, and the rest that occur.
 DOCUMENT_TYPES: Mapping[str, str] = {
@@ -54,15 +61,19 @@ DOCUMENT_TYPES: Mapping[str, str] = {
     "TCg": "Thư công",
     "NĐ": "Nghị định",
     "TT": "Thông tư",
+    "TTLT": "Thông tư liên tịch",
+    "PL": "Pháp lệnh",
     "L": "Luật",
+    "KL": "Kết luận",
+    "khác": "Loại khác",
 }
 
 
 class Wording:
-    """The filters of one office's templates, in its time zone."""
+    """The filters of one office's templates, in its time zone. ``people`` are the names of its persons."""
 
-    def __init__(self, zone: ZoneInfo) -> None:
-        self.zone = zone
+    def __init__(self, zone: ZoneInfo, people: Collection[str] = ()) -> None:
+        self.zone, self.people = zone, frozenset(people)
 
     def filters(self) -> dict[str, object]:
         """Name -> filter, for both template environments."""
@@ -73,12 +84,17 @@ class Wording:
             "luc": self.moment,
             "gio": self.clock,
             "han": self.deadline,
+            "goi": self.addressed,
+            "hoa": capitalized,
+            "cau": without_stop,
             "vai": role,
             "do_khan": urgency,
             "loai": document_type,
             "nhom": category,
             "so": number,
+            "hai_so": two_digits,
             "phan_tram": percent,
+            "so_den": arrival_number,
         }
 
     def local(self, moment: datetime | date) -> datetime | date:
@@ -86,8 +102,8 @@ class Wording:
         return moment.astimezone(self.zone) if isinstance(moment, datetime) else moment
 
     def day(self, moment: datetime | date | None) -> str:
-        """Short form: 05/02/2026."""
-        return "" if moment is None else f"{self.local(moment):%d/%m/%Y}"
+        """Short form: 05/02/2026, 14/5/2026."""
+        return "" if moment is None else short_day(self.local(moment))
 
     def long_day(self, moment: datetime | date) -> str:
         """Administrative form: ngày 05 tháng 02 năm 2026; ngày 14 tháng 5 năm 2026."""
@@ -96,30 +112,74 @@ class Wording:
         return f"ngày {when.day:02} tháng {month} năm {when.year}"
 
     def weekday_and_day(self, moment: datetime | date) -> str:
-        """With the weekday: thứ Năm, 14/5/2026."""
+        """With the weekday: thứ Năm, ngày 14/5/2026."""
         when = self.local(moment)
-        return f"{WEEKDAYS[when.weekday()]}, {when.day}/{when.month}/{when.year}"
+        return f"{WEEKDAYS[when.weekday()]}, ngày {short_day(when)}"
 
     def clock(self, moment: datetime) -> str:
-        """The hour: 08:05."""
-        return f"{self.local(moment):%H:%M}"
+        """The hour: 08 giờ 05."""
+        when = moment.astimezone(self.zone)
+        return f"{when:%H} giờ {when:%M}"
 
     def moment(self, moment: datetime) -> str:
-        """Hour and day: 08:05 ngày 14/05/2026."""
+        """Hour and day: 08 giờ 05 ngày 14/5/2026."""
         return f"{self.clock(moment)} ngày {self.day(moment)}"
 
     def deadline(self, due: Due | None) -> str:
-        """A deadline with weekday and date, the leader's words before it where they differ."""
+        """A deadline with date and weekday, the leader's words before it where they mean another day."""
         if due is None:
             return "không ghi hạn"
         when = due.at.astimezone(self.zone)
-        name = f"{WEEKDAYS[when.weekday()]}, {when.day}/{when.month}/{when.year}"
-        text = f"hết ngày {name}" if due.whole_day else f"{when:%H:%M} {name}"
-        if due.words and due.words.lower().startswith("trước"):
-            text = f"{due.words}, tức {text}"
-        if due.recurring:
-            text += ", lặp lại định kỳ"
-        return text + (" (tạm hiểu)" if due.vague else "")
+        name = f"ngày {short_day(when)} ({WEEKDAYS[when.weekday()]})"
+        text = f"hết {name}" if due.whole_day else f"{self.clock(due.at)} {name}"
+        if due.start is not None:
+            text = f"từ ngày {short_day(due.start)} đến {text}"
+        if due.words and (due.vague or due.words.lower().startswith("trước")):
+            text = f"{due.words}, {'tạm hiểu là' if due.vague else 'tức'} {text}"
+        elif due.vague:
+            text += " (tạm hiểu)"
+        return text + (f"; {recurrence(due.recurring)}" if due.recurring else "")
+
+    def addressed(self, name: str) -> str:
+        """How somebody is called: a person "đồng chí …", a unit by its name alone."""
+        return f"đồng chí {name}" if name.partition(" (")[0] in self.people else name
+
+
+def short_day(when: date) -> str:
+    """05/02/2026, 08/5/2026: zeros as in the long form (NĐ 30/2020, Phụ lục I)."""
+    month = f"{when.month:02}" if when.month <= 2 else str(when.month)
+    return f"{when.day:02}/{month}/{when.year}"
+
+
+def recurrence(code: str) -> str:
+    """``weekly:6`` -> hằng tuần vào thứ Sáu (as people count: 2 is Monday); ``monthly:25`` -> ngày 25."""
+    unit, _, day = code.partition(":")
+    words = f"định kỳ hằng {_PERIODS[unit]}" if unit in _PERIODS else "định kỳ"
+    if not day.isdecimal():
+        return words
+    if unit == "weekly":
+        return f"{words} vào {WEEKDAYS[(int(day) - 2) % 7]}"
+    return f"{words} vào ngày {int(day):02}"
+
+
+def capitalized(text: str) -> str:
+    """With a capital at its beginning, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def without_stop(text: str) -> str:
+    """Without the stop at its end, to go on in a sentence of ours."""
+    return text.rstrip(" .;:,")
+
+
+def arrival_number(value: str) -> str:
+    """ "512/2026" -> "512": as it is written in replies."""
+    return value.partition("/")[0]
+
+
+def two_digits(value: int) -> str:
+    """A count in a sentence: 01, 09, 12, 1.250."""
+    return f"{value:02}" if value < 10 else number(value)
 
 
 def role(value: Role) -> str:
