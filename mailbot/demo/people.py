@@ -16,6 +16,10 @@ from email.utils import format_datetime, make_msgid
 from mailbot.core.office import Office
 from mailbot.demo.servers import PASSWORD, Delivered, DemoServers
 
+OURS = b"X-Mailbot:"
+"""What marks a letter that the program wrote."""
+_LOOKED_AT = 40  # somebody who answers looks through so many letters at most
+
 
 @dataclass
 class People:
@@ -48,7 +52,7 @@ class People:
         self._send(message, self.address(who))
 
     def replies(self, who: str, text: str, about: str = "", to: str = "") -> str:
-        """Somebody answers the last letter whose subject holds ``about``, from a phone: quoted, signed.
+        """Somebody answers the last letter about something (``last_letter``), from a phone: quoted, signed.
 
         ``to`` names the unit whose letter is answered, where it is not the writer's own. Returns the subject.
         """
@@ -58,8 +62,7 @@ class People:
         message["To"] = str(letter["Reply-To"] or letter["From"])
         message["Subject"] = f"Re: {letter['Subject']}"
         message["In-Reply-To"] = message["References"] = str(letter["Message-ID"])
-        body = letter.get_body(("plain",))
-        quoted = "\n".join(f"> {line}" for line in str(body.get_content() if body else "").splitlines())
+        quoted = "\n".join(f"> {line}" for line in _text(letter).splitlines())
         attribution = f"Vào {self.servers.clock():%d/%m/%Y}, Văn thư <{self.mailbox}> đã viết:"
         message.set_content(f"{text}\n\nĐược gửi từ iPhone của tôi\n\n{attribution}\n{quoted}\n")
         self._send(message, self.address(who))
@@ -87,16 +90,19 @@ class People:
     def letters_to(self, party: str) -> list[Delivered]:
         """What our program has sent to somebody."""
         address = self.address(party)
-        return [
-            one for one in self.servers.delivered if one.recipient == address and b"X-Mailbot:" in one.data
-        ]
+        return [one for one in self.servers.delivered if one.recipient == address and OURS in one.data]
 
     def last_letter(self, party: str, about: str) -> EmailMessage:
-        """The last letter to somebody whose subject holds ``about``. LookupError where there is none."""
-        for one in reversed(self.letters_to(party)):
-            letter = message_from_bytes(one.data, policy=policy.default)
-            if isinstance(letter, EmailMessage) and about in str(letter["Subject"]):
-                return letter
+        """The last letter to somebody with ``about`` in its subject, else in its text.
+
+        Raises ``LookupError`` where there is none: the story expects one.
+        """
+        newest = self.letters_to(party)[-_LOOKED_AT:]
+        letters: list[EmailMessage] = [message_from_bytes(one.data, policy=policy.default) for one in newest]
+        for where in (_subject, _text):
+            for letter in reversed(letters):
+                if about in where(letter):
+                    return letter
         raise LookupError(f"the story expects a letter to {party} about {about!r}, and there is none")
 
     def _send(self, message: EmailMessage, sender: str) -> None:
@@ -107,3 +113,13 @@ class People:
             if sender in self.servers.users:
                 client.login(sender, PASSWORD)
             client.send_message(message, from_addr=sender)
+
+
+def _subject(letter: EmailMessage) -> str:
+    return str(letter["Subject"])
+
+
+def _text(letter: EmailMessage) -> str:
+    """A letter's plain text."""
+    body = letter.get_body(("plain",))
+    return str(body.get_content()) if body else ""

@@ -6,30 +6,50 @@ and a page shows all of them in a browser.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import shutil
+import signal
 import tempfile
 import time as wall
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from email import message_from_bytes, policy
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from mailbot.config import load_settings
+from mailbot.config import Settings, load_settings
 from mailbot.config.resources import sample_office_path
 from mailbot.core.calendar import is_working_day
 from mailbot.daemon import Daemon, make_extractor, make_runtime
 from mailbot.demo.page import write_page
-from mailbot.demo.people import People
+from mailbot.demo.people import OURS, People
 from mailbot.demo.servers import PASSWORD, Delivered, DemoServers
-from mailbot.demo.story import SCENES, Scene
+from mailbot.demo.story import REPORT_DAY, SCENES, Scene
+from mailbot.demo.timeline import day_line, letter_lines, scene_line
+from mailbot.mail.imap import open_mailbox
+from mailbot.mail.smtp import Sender
 from mailbot.store import facts
+from mailbot.work.connections import imap_settings, smtp_settings
+from mailbot.work.delivery import Deliverer
 from mailbot.work.runtime import Runtime
 
 _OFFICIAL = '\n[sensitivity]\nofficial_domains = ["ubnd-qt.example.vn", "tld.example.vn"]\n'
-_DAILY = (time(7, 50), time(10, 31), time(16, 1))
+_MINUTE = timedelta(minutes=1)
+_HELD = timedelta(minutes=12)  # a little longer than anything waits for second thoughts
+
+
+def _alarms(settings: Settings) -> set[time]:
+    """The times of day at which the daemon has something to do by itself."""
+    workflow = settings.workflow
+    return {
+        *workflow.review_digest_times,
+        workflow.morning_letter_time,
+        workflow.info_digest_time,
+        settings.reminders.time,
+        settings.reports.month_time,
+    }
 
 
 class StoryClock:
@@ -67,36 +87,49 @@ class Demo:
     shown: int = 0
 
     def play(self) -> None:
-        """The whole month, scene by scene."""
+        """The whole month, scene by scene, over one connection to each server."""
+        settings = self.daemon.runtime.settings
         zone = self.people.office.agency.zone
-        moments: list[tuple[datetime, Scene | None]] = [(scene.at(zone), scene) for scene in SCENES]
-        day = SCENES[0].at(zone).date()
-        last = datetime(2026, 6, 1, tzinfo=zone).date()  # the day of the report
+        moments = self._moments()
+        days = sorted({at.date() for at, _ in moments})
+        with open_mailbox(imap_settings(settings)) as mailbox, asyncio.Runner() as runner:
+            receiver = self.daemon.receiver(mailbox)
+            sender = Sender(smtp_settings(settings))
+            deliverer = Deliverer(self.daemon.runtime, sender)
+            today = None
+            for at, scene in moments:
+                if at.date() != today:
+                    today = at.date()
+                    self.say(day_line(today, days.index(today) + 1, len(days)))
+                self.clock.set(at)
+                if scene is not None:
+                    self.say(scene_line(at, scene.words))
+                    scene.act(self.people)
+                self.daemon.sweep(receiver)
+                runner.run(deliverer.deliver())
+                self._tell(zone)
+            runner.run(sender.close())
+
+    def _moments(self) -> list[tuple[datetime, Scene | None]]:
+        """When somebody acts, what was held for a few minutes passes, or the clock brings something."""
+        settings, zone = self.daemon.runtime.settings, self.people.office.agency.zone
+        found: dict[datetime, Scene | None] = {}
+        day, last = SCENES[0].at(zone).date(), REPORT_DAY
         while day <= last:
             if is_working_day(self.people.office.calendar, day):
-                moments += [(datetime.combine(day, clock, zone), None) for clock in _DAILY]
+                found |= {datetime.combine(day, one, zone) + _MINUTE: None for one in _alarms(settings)}
             day += timedelta(days=1)
-        for at, scene in sorted(moments, key=lambda pair: pair[0]):
-            self.clock.set(at)
-            if scene is not None:
-                self.say(f"{at:%d/%m %H:%M}  →  {scene.words}")
-                scene.act(self.people)
-            self.step()
-            if scene is not None:  # what was held for a few minutes
-                self.clock.set(self.clock() + timedelta(minutes=12))
-                self.step()
+        for scene in SCENES:
+            found.setdefault(scene.at(zone) + _HELD, None)
+        found |= {scene.at(zone): scene for scene in SCENES}
+        return sorted(found.items(), key=lambda pair: pair[0])
 
-    def step(self) -> None:
-        """One pass of the daemon, and a line for every letter that it sent."""
-        self.daemon.once()
-        zone = self.people.office.agency.zone
-        for one in self.servers.delivered[self.shown :]:
-            if b"X-Mailbot:" in one.data:
-                letter = message_from_bytes(one.data, policy=policy.default)
-                self.say(
-                    f"{one.at.astimezone(zone):%d/%m %H:%M}  ✉  {self.name_of(one)}: {letter['Subject']}"
-                )
+    def _tell(self, zone: ZoneInfo) -> None:
+        """A line for every letter that was sent since the last time; the same letter to many is one line."""
+        new = [one for one in self.servers.delivered[self.shown :] if OURS in one.data]
         self.shown = len(self.servers.delivered)
+        for line in letter_lines([(self.name_of(one), one) for one in new], zone):
+            self.say(line)
 
     def name_of(self, one: Delivered) -> str:
         """Who got a letter, by name."""
@@ -107,16 +140,19 @@ class Demo:
 
     def letters(self) -> list[Delivered]:
         """Every letter that the program sent."""
-        return [one for one in self.servers.delivered if b"X-Mailbot:" in one.data]
+        return [one for one in self.servers.delivered if OURS in one.data]
 
     def write_out(self) -> Path:
         """Leave every letter as .eml and a page where all can be looked at; the page's path."""
-        shutil.rmtree(self.out, ignore_errors=True)
-        (self.out / "letters").mkdir(parents=True)
+        letters = self.out / "letters"
+        letters.mkdir(parents=True, exist_ok=True)
+        for old in letters.glob("*.eml"):  # of an earlier run; nothing else in the folder is ours
+            old.unlink()
         for number, one in enumerate(self.letters(), 1):
             name = one.recipient.partition("@")[0].replace("+", "_")
-            (self.out / "letters" / f"{number:04}-{name}.eml").write_bytes(one.data)
-        return write_page(self.out, [(self.name_of(one), one) for one in self.letters()])
+            (letters / f"{number:04}-{name}.eml").write_bytes(one.data)
+        named = [(self.name_of(one), one) for one in self.letters()]
+        return write_page(self.out, named, self.people.office.agency.zone)
 
     def counts(self) -> str:
         """The counts that close the story."""
@@ -125,7 +161,8 @@ class Demo:
             documents = facts.documents(conn)
             tasks = [task for one in documents for task in facts.tasks_of(conn, one.id)]
         numbered = sum(one.arrival_number is not None for one in documents)
-        return f"{len(documents)} documents ({numbered} numbered), {len(tasks)} tasks, {len(self.letters())} letters"
+        letters = len(self.letters())
+        return f"{len(documents)} documents ({numbered} numbered), {len(tasks)} tasks, {letters} letters"
 
 
 def run_demo(*, leave: bool, out: Path, say: Callable[[str], None]) -> None:
@@ -133,6 +170,7 @@ def run_demo(*, leave: bool, out: Path, say: Callable[[str], None]) -> None:
     logging.getLogger("mailbot").setLevel(logging.ERROR)
     logging.getLogger("mail.log").setLevel(logging.ERROR)
     began = wall.monotonic()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # like Ctrl-C: everything is put away
     with ExitStack() as stack:
         folder = Path(tempfile.mkdtemp(prefix="mailbot-demo-"))
         stack.callback(shutil.rmtree, folder, ignore_errors=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from mailbot.demo import papers
@@ -15,6 +15,12 @@ from mailbot.demo.people import People
 
 UBND = "vbdh@ubnd-qt.example.vn"
 TLD = "vanthu@tld.example.vn"
+REPORT_DAY = date(2026, 6, 1)
+"""The first working day of June, when May is reported: the last day of the story."""
+
+
+_AT_LENGTH = """BTG chủ trì, phối hợp với VP tham mưu kế hoạch tuyên truyền phòng, chống dịch, trước 15/5.
+Các ban để biết."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +50,8 @@ SCENES: tuple[Scene, ...] = (
         4,
         8,
         40,
-        "Chủ tịch bút phê: BTG chủ trì, VP phối hợp …",
-        lambda p: p.replies("CT", "BTG chủ trì, VP phối hợp tham mưu kế hoạch, trước 15/5", "Kính trình"),
+        "Chủ tịch bút phê: BTG chủ trì, phối hợp với VP tham mưu kế hoạch …, trước 15/5. Các ban để biết.",
+        lambda p: p.replies("CT", _AT_LENGTH, "512/2026"),
     ),
     Scene(
         4,
@@ -61,21 +67,21 @@ SCENES: tuple[Scene, ...] = (
         10,
         45,
         "Văn thư trả lời: X1 Đ",
-        lambda p: p.replies("mai.ht", "X1 Đ", "chờ Văn thư"),
+        lambda p: p.replies("mai.ht", "X1 Đ", "X1"),
     ),
     Scene(
         4,
         14,
         20,
         "Chủ tịch chuyển đồng chí Vân cho ý kiến",
-        lambda p: p.replies("CT", "Chuyển đ/c Vân cho ý kiến", "tiêm chủng"),
+        lambda p: p.replies("CT", "Chuyển đ/c Vân cho ý kiến", "513/2026"),
     ),
     Scene(
         4,
         15,
         0,
         "Phó Chủ tịch Vân: Toàn thể CBCC để biết",
-        lambda p: p.replies("PCT2", "Toàn thể CBCC để biết", "tiêm chủng"),
+        lambda p: p.replies("PCT2", "Toàn thể CBCC để biết", "513/2026"),
     ),
     Scene(
         5,
@@ -84,20 +90,20 @@ SCENES: tuple[Scene, ...] = (
         "UBND tỉnh gửi công văn HỎA TỐC",
         lambda p: p.sends_document(UBND, "HỎA TỐC: V/v phòng, chống bão, lụt", papers.STORM, "1250.txt"),
     ),
-    Scene(5, 8, 25, "Văn thư cho văn bản hỏa tốc đi điện tử", lambda p: p.replies("mai.ht", "X2 Đ", "chờ")),
+    Scene(5, 8, 25, "Văn thư cho văn bản hỏa tốc đi điện tử", lambda p: p.replies("mai.ht", "X2 Đ", "X2")),
     Scene(
         5,
         8,
         45,
         "Chủ tịch: Gấp! VP tổ chức trực ban …",
-        lambda p: p.replies("CT", "Gấp! VP tổ chức trực ban, báo cáo tôi trong ngày", "bão"),
+        lambda p: p.replies("CT", "Gấp! VP tổ chức trực ban, báo cáo tôi trong ngày", "514/2026"),
     ),
     Scene(
         5,
         15,
         30,
         "Văn phòng: Xong ạ",
-        lambda p: p.replies("dung.pv", "Đã xong ạ, đã báo cáo Chủ tịch", "Giao việc", to="VP"),
+        lambda p: p.replies("dung.pv", "Đã xong ạ, đã báo cáo Chủ tịch", "514/2026", to="VP"),
     ),
     Scene(
         5,
@@ -113,14 +119,14 @@ SCENES: tuple[Scene, ...] = (
         10,
         0,
         "Chủ tịch viết chưa rõ: Chuyển TC",
-        lambda p: p.replies("CT", "Chuyển TC", "Tháng Công nhân"),
+        lambda p: p.replies("CT", "Chuyển TC", "515/2026"),
     ),
     Scene(
         5,
         10,
         10,
         "Chủ tịch trả lời câu hỏi lại",
-        lambda p: p.replies("CT", "CSPL tham mưu báo cáo, hạn 12/5", "nói rõ"),
+        lambda p: p.replies("CT", "CSPL tham mưu báo cáo, hạn 12/5", "515/2026"),
     ),
     Scene(
         6,
@@ -158,6 +164,13 @@ SCENES: tuple[Scene, ...] = (
         lambda p: p.sends_document("ldld-dk@ldld.example.vn", "Kế hoạch", papers.INSPECTION, "KH.txt"),
     ),
     Scene(
+        7,
+        9,
+        0,
+        "Văn thư đã xử lý giấy, cho xóa thư trong thư mục cách ly",
+        lambda p: p.writes("mai.ht", "Thư mục cách ly", "XÓA CÁCH LY"),
+    ),
+    Scene(
         8,
         8,
         0,
@@ -172,7 +185,8 @@ SCENES: tuple[Scene, ...] = (
         lambda p: p.writes(
             "mai.ht",
             "Sổ văn bản",
-            "516 đã chuyển\n517 đã chuyển\nGIẤY 15/KH-SGD; Sở Giáo dục; Kế hoạch tuyên truyền an toàn giao thông",
+            "516 đã chuyển\n517 đã chuyển\n"
+            "GIẤY 15/KH-SGD; Sở Giáo dục; Kế hoạch tuyên truyền an toàn giao thông",
         ),
     ),
     Scene(
@@ -180,7 +194,7 @@ SCENES: tuple[Scene, ...] = (
         14,
         30,
         "Trưởng Ban Tuyên giáo: chưa xong",
-        lambda p: p.replies("huyen.ntt", "chưa xong ạ, đang lấy ý kiến", "Giao việc", to="TGNC"),
+        lambda p: p.replies("huyen.ntt", "chưa xong ạ, đang lấy ý kiến", "512/2026", to="TGNC"),
     ),
     Scene(
         12,
@@ -191,7 +205,7 @@ SCENES: tuple[Scene, ...] = (
             UBND, "V/v phòng, chống dịch bệnh mùa hè", papers.EPIDEMIC_AGAIN, "1310.txt"
         ),
     ),
-    Scene(12, 9, 20, "Chủ tịch: Đồng ý", lambda p: p.replies("CT", "Đồng ý", "Kính trình")),
+    Scene(12, 9, 20, "Chủ tịch: Đồng ý", lambda p: p.replies("CT", "Đồng ý", "522/2026")),
     Scene(
         12,
         10,
@@ -204,7 +218,7 @@ SCENES: tuple[Scene, ...] = (
         10,
         30,
         "Chủ tịch giao một cán bộ đi dự",
-        lambda p: p.replies("CT", "đ/c Thành dự thay tôi", "Kính trình"),
+        lambda p: p.replies("CT", "đ/c Thành dự thay tôi", "523/2026"),
     ),
     Scene(
         13,
@@ -213,15 +227,13 @@ SCENES: tuple[Scene, ...] = (
         "UBND tỉnh gửi thông báo",
         lambda p: p.sends_document(UBND, "Thông báo treo cờ", papers.POWER_CUT, "72.txt"),
     ),
-    Scene(13, 9, 0, "Chủ tịch: các ban để biết", lambda p: p.replies("CT", "Các ban để biết", "Kính trình")),
+    Scene(13, 9, 0, "Chủ tịch: các ban để biết", lambda p: p.replies("CT", "Các ban để biết", "524/2026")),
     Scene(
         14,
         10,
         0,
         "Ban Tuyên giáo báo xong",
-        lambda p: p.replies(
-            "huyen.ntt", "Đã xong, Kế hoạch số 45/KH-LĐLĐ", "Giao việc, hạn 14/05/2026", to="TGNC"
-        ),
+        lambda p: p.replies("huyen.ntt", "Đã xong, Kế hoạch số 45/KH-LĐLĐ", "512/2026", to="TGNC"),
     ),
     Scene(15, 9, 0, "Thư trả lời tự động của đồng chí Thành", lambda p: p.is_away("thanh.cx")),
     Scene(
@@ -229,19 +241,15 @@ SCENES: tuple[Scene, ...] = (
         8,
         30,
         "Ban Chính sách xin gia hạn",
-        lambda p: p.replies(
-            "son.dn", "Xin gia hạn đến 20/5 do chờ số liệu các huyện", "Giao việc", to="CSPL"
-        ),
+        lambda p: p.replies("son.dn", "Xin gia hạn đến 20/5 do chờ số liệu các huyện", "515/2026", to="CSPL"),
     ),
-    Scene(18, 9, 0, "Chủ tịch đồng ý gia hạn", lambda p: p.replies("CT", "Đồng ý", "gia hạn")),
+    Scene(18, 9, 0, "Chủ tịch đồng ý gia hạn", lambda p: p.replies("CT", "Đồng ý", "515/2026")),
     Scene(
         22,
         9,
         0,
         "Ban Chính sách báo xong, chậm hạn",
-        lambda p: p.replies("son.dn", "Đã xong, Báo cáo số 51/BC-LĐLĐ", "Đồng ý gia hạn", to="CSPL"),
+        lambda p: p.replies("son.dn", "Đã xong, Báo cáo số 51/BC-LĐLĐ", "515/2026", to="CSPL"),
     ),
-    Scene(
-        22, 15, 0, "Đồng chí Thành báo xong", lambda p: p.replies("thanh.cx", "Đã dự, xong ạ", "Giao việc")
-    ),
+    Scene(22, 15, 0, "Đồng chí Thành báo xong", lambda p: p.replies("thanh.cx", "Đã dự, xong ạ", "523/2026")),
 )
