@@ -173,7 +173,7 @@ def without_stop(text: str) -> str:
 
 
 def arrival_number(value: str) -> str:
-    """ "512/2026" -> "512": as it is written in replies."""
+    """The number as it is written in replies: 512/2026 -> 512."""
     return value.partition("/")[0]
 
 

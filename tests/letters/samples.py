@@ -26,6 +26,7 @@ from mailbot.core.letter import (
     EnteredEndorsement,
     ExtensionToDecide,
     FoundDocuments,
+    FrozenNotice,
     InfoDigest,
     Letter,
     MonthlyReport,
@@ -380,6 +381,8 @@ class _Samples:
                 folder="CACH_LY",
                 again=again,
             )
+        for number in ("513/2020", "9/2021"):
+            yield self.of(FrozenNotice, self.clerk, Stage.CLERK, number=number, by="Phan Thị Yến")
         said = (
             SaidBack("X7 Đ", True, "chuyển đường điện tử: vào sổ và trình lãnh đạo."),
             SaidBack(HOSTILE, False, NOT_UNDERSTOOD["unknown"]),
