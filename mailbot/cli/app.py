@@ -75,6 +75,10 @@ def init(
     ] = None,
     ask: Annotated[bool, typer.Option("--ask/--no-ask", help="ask for what is missing, or fail")] = True,
     force: Annotated[bool, typer.Option("--force", help="replace an existing configuration")] = False,
+    probe: Annotated[
+        bool,
+        typer.Option("--probe/--no-probe", help="check what was written, with a probe through the mailbox"),
+    ] = True,
     example: Annotated[
         bool, typer.Option("--example", help="print every option with its default, and exit")
     ] = False,
@@ -110,6 +114,10 @@ def init(
         force=force,
         today=datetime.now().astimezone().date(),
     )
+    if probe and ask:
+        from mailbot.cli.checking import check_all
+
+        raise typer.Exit(check_all(config, probe=True))
 
 
 @app.command()

@@ -97,14 +97,8 @@ def _probe(settings: Settings) -> list[Line]:
             (True, "Message-ID", "rewritten by this provider: replies are known by the other two marks")
         )
     if found.folders_are_labels:
-        lines.append(
-            (
-                False,
-                "folders",
-                "are labels here (Gmail): what is deleted stays under All Mail and in the bin; "
-                "empty the bin by hand after XÓA CÁCH LY",
-            )
-        )
+        words = "are labels here (Gmail): after XÓA CÁCH LY empty the bin by hand, and look under All Mail"
+        lines.append((False, "folders", words))
     lines.append(_trust(settings, found))
     return lines
 
@@ -126,14 +120,11 @@ def _trust(settings: Settings, found: ProbeResult) -> Line:
         if found.proposed.authserv_id:
             wanted += f', trust.authserv_id = "{found.proposed.authserv_id}"'
         return False, "trust", f"mode {mode} obeys nobody here; set {wanted}"
-    return (
-        False,
-        "trust",
-        (
-            "this provider proves nothing about internal mail: replies are put to the clerk and not obeyed; have "
-            'the provider stamp Authentication-Results, or read about trust.mode = "internal" in README.md'
-        ),
+    words = (
+        "this provider proves nothing about internal mail: replies are put to the clerk, not obeyed; have the "
+        'provider stamp Authentication-Results, or read about trust.mode = "internal" in README.md'
     )
+    return False, "trust", words
 
 
 def _database(settings: Settings) -> Line:
