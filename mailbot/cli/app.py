@@ -77,7 +77,7 @@ def init(
     force: Annotated[bool, typer.Option("--force", help="replace an existing configuration")] = False,
     probe: Annotated[
         bool,
-        typer.Option("--probe/--no-probe", help="check what was written, with a probe through the mailbox"),
+        typer.Option("--probe/--no-probe", help="check what was written, by a probe through the mailbox"),
     ] = True,
     example: Annotated[
         bool, typer.Option("--example", help="print every option with its default, and exit")

@@ -121,8 +121,8 @@ def _trust(settings: Settings, found: ProbeResult) -> Line:
             wanted += f', trust.authserv_id = "{found.proposed.authserv_id}"'
         return False, "trust", f"mode {mode} obeys nobody here; set {wanted}"
     words = (
-        "this provider proves nothing about internal mail: replies are put to the clerk, not obeyed; have the "
-        'provider stamp Authentication-Results, or read about trust.mode = "internal" in README.md'
+        "this provider proves nothing about internal mail: replies are put to the clerk, not obeyed; have "
+        'it stamp Authentication-Results, or read about trust.mode = "internal" in README.md'
     )
     return False, "trust", words
 
