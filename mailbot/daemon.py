@@ -15,8 +15,8 @@ import signal
 import socket
 import threading
 import time
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from types import FrameType
 
 import schedule
@@ -26,10 +26,17 @@ from mailbot.config.resources import templates_dir
 from mailbot.files.limits import Limits
 from mailbot.files.worker import Extractor
 from mailbot.letters.render import Renderer
-from mailbot.mail.errors import FolderProblem, InsecureConnection, LoginRefused, MailError, TlsFailed
+from mailbot.mail.errors import (
+    FolderProblem,
+    InsecureConnection,
+    LoginRefused,
+    MailboxGone,
+    MailError,
+    TlsFailed,
+)
 from mailbot.mail.imap import Mailbox, open_mailbox
 from mailbot.mail.smtp import Sender
-from mailbot.store import outbox, state
+from mailbot.store import state
 from mailbot.store.engine import Database
 from mailbot.store.problems import StoreProblem
 from mailbot.work import connections, periodic, reconciling
@@ -41,6 +48,7 @@ from mailbot.work.status import LAST_LOOK
 
 log = logging.getLogger("mailbot.daemon")
 
+_CONNECTIONS_A_PASS = 5  # a message whose answer makes no sense costs one, three times at most
 _FATAL = (LoginRefused, InsecureConnection, TlsFailed, FolderProblem)
 _MEBIBYTE = 1024 * 1024
 _LONGEST_PAUSE = 300.0  # seconds between two attempts to connect
@@ -96,6 +104,7 @@ class Daemon:
         self.stopping = threading.Event()
         self.to_send = threading.Event()
         self.bell = Bell()
+        self.fault: BaseException | None = None
         self.alarm = schedule.Scheduler()
         self.alarm.every(20).seconds.do(self._tick)
 
@@ -126,17 +135,35 @@ class Daemon:
 
         Raises ``MailError`` and ``StoreProblem``.
         """
-        with open_mailbox(connections.imap_settings(self.runtime.settings)) as mailbox:
-            taken = self.sweep(self.receiver(mailbox))
+        taken = 0
+        for connection in range(1, _CONNECTIONS_A_PASS + 1):
+            try:
+                with self._connected() as receiver:
+                    taken += self.sweep(receiver)
+                break
+            except MailboxGone as problem:
+                # What was taken is settled; the rest is taken on a new connection.
+                if connection == _CONNECTIONS_A_PASS:
+                    raise
+                log.warning("%s %s", problem, problem.remedy)
         asyncio.run(self._deliver_once())
         return taken
+
+    @contextmanager
+    def _connected(self) -> Iterator[Receiver]:
+        """A receiver on a connection of its own; what it was reading at the end is given back."""
+        with open_mailbox(connections.imap_settings(self.runtime.settings)) as mailbox:
+            receiver = self.receiver(mailbox)
+            try:
+                yield receiver
+            finally:
+                receiver.in_flight.give_up()
 
     def sweep(self, receiver: Receiver) -> int:
         """Receive everything that is there and do what is due; nothing is sent. Returns messages handled.
 
         Raises ``MailError`` and ``StoreProblem``.
         """
-        outbox.recover(self.runtime.db, now=self.runtime.clock())
         taken = receiver.receive()
         while receiver.in_flight:
             receiver.collect(at_least_one=True)
@@ -198,17 +225,17 @@ class Daemon:
                     log.warning("%s %s Trying again in %.0f s.", problem, problem.remedy, pause)
                     self.stopping.wait(pause)
                     pause = min(pause * 2, _LONGEST_PAUSE)
+        if self.fault is not None:
+            raise self.fault
 
     def _session(self) -> None:
         """One connection to the mailbox, until it dies or we stop."""
         settings = self.runtime.settings.mailbox
-        outbox.recover(self.runtime.db, now=self.runtime.clock())
-        with open_mailbox(connections.imap_settings(self.runtime.settings)) as mailbox:
-            receiver = self.receiver(mailbox)
+        with self._connected() as receiver:
             log.info("connected to %s as %s", settings.host, settings.login_user)
             while not self.stopping.is_set():
                 self._pass(receiver)
-                self._wait(receiver, mailbox)
+                self._wait(receiver, receiver.mailbox)
 
     def _pass(self, receiver: Receiver) -> None:
         if receiver.receive():
@@ -245,7 +272,12 @@ class Daemon:
     # --- delivery ---------------------------------------------------------------------------------------
 
     def _deliver_forever(self) -> None:
-        asyncio.run(self._delivery_loop())
+        try:
+            asyncio.run(self._delivery_loop())
+        except BaseException as problem:
+            self.fault = problem  # the daemon must not live on without its sending half
+            self.stop()
+            raise
 
     async def _delivery_loop(self) -> None:
         sender = Sender(connections.smtp_settings(self.runtime.settings))

@@ -2,30 +2,32 @@
 
 Sent, temporary, permanent and uncertain are told apart: temporary ones wait longer each time, permanent and
 uncertain ones are shown to the clerk. Rate limits, the provider's daily quota and the hourly breaker hold
-letters back; urgent ones go first. Nothing is sent inside a transaction.
+letters back (``sending_room``); urgent ones go first. Nothing is sent inside a transaction. A letter is
+marked as begun only when a connection is free for it, so that a crash leaves few letters uncertain.
 """
 
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from mailbot.core.letter import DeliveryProblems, ProblemLetter
-from mailbot.core.message import Address, Stage, Token
-from mailbot.mail.compose import Attachment, compose
+from mailbot.core.letter import DeliveryProblems
+from mailbot.core.message import Stage, Token
+from mailbot.core.records import LetterRow
 from mailbot.mail.smtp import Outcome, Sender, SendResult
-from mailbot.store import journal, outbox, outbox_rulings, state
+from mailbot.store import facts, outbox, outbox_rulings
 from mailbot.store.outbox import OutboxRow
 from mailbot.store.problems import ContentGone
+from mailbot.work.outgoing import outgoing
+from mailbot.work.periodic import problem_letters
 from mailbot.work.posting import post
 from mailbot.work.runtime import Runtime
+from mailbot.work.sending_room import sending_room
 
 log = logging.getLogger("mailbot.delivery")
 
 _BATCH = 50
-_BREAKER = "breaker_tripped"
 
 
 class Deliverer:
@@ -33,99 +35,57 @@ class Deliverer:
 
     def __init__(self, runtime: Runtime, sender: Sender) -> None:
         self.runtime, self.sender = runtime, sender
-        self._writing = asyncio.Lock()
+        self._slots = asyncio.Semaphore(runtime.settings.smtp.connections)
+        self._server_gone = False
 
     async def deliver(self) -> int:
         """Send everything that may go out now. Returns how many letters were accepted."""
         sent = 0
-        while True:
-            room = self._room()
+        self._server_gone = False
+        outbox.recover(self.runtime.db, now=self.runtime.clock())
+        self._tell_clerk()
+        while not self._server_gone:
+            room = sending_room(self.runtime)
             if room <= 0:
-                return sent
-            now = self.runtime.clock()
+                break
             rows = outbox.claim_batch(
                 self.runtime.db,
-                now=now,
+                now=self.runtime.clock(),
                 limit=min(room, _BATCH),
                 worker=self.runtime.worker,
                 lease_seconds=self.runtime.lease_seconds,
             )
             if not rows:
-                return sent
-            outcomes = await asyncio.gather(*(self._send(row) for row in rows))
-            sent += sum(outcomes)
-            if not any(outcomes):
-                return sent  # the server takes nothing now: the next attempts are dated
+                break
+            sent += sum(await asyncio.gather(*(self._in_turn(row) for row in rows)))
+        return sent
 
-    def _room(self) -> int:
-        """How many letters may go out now, by the switch, the minute's rate, the day's quota, the breaker."""
-        limits, smtp, now = self.runtime.settings.limits, self.runtime.settings.smtp, self.runtime.clock()
-        with self.runtime.db.read() as conn:
-            if state.flag(conn, state.SENDING_STOPPED):
-                return 0
-            minute = outbox.counts_since(conn, now - timedelta(minutes=1))
-            hour = outbox.counts_since(conn, now - timedelta(hours=1))
-            zone = self.runtime.house.office.agency.zone
-            midnight = now.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
-            day = outbox.counts_since(conn, midnight)
-        if hour >= limits.letters_per_hour:
-            self._trip()
-            return 0
-        return min(smtp.per_minute - minute, smtp.per_day - day, limits.letters_per_hour - hour)
-
-    def _trip(self) -> None:
-        """More letters in an hour than the office ever writes: stop all sending until somebody looks."""
-        with self.runtime.db.begin() as conn:
-            state.set_flag(conn, state.SENDING_STOPPED, True)
-            state.set_flag(conn, _BREAKER, True)
-            journal.append(conn, at=self.runtime.clock(), by="mailbot", what="breaker_tripped")
-        log.error(
-            "more letters in an hour than limits.letters_per_hour: sending is stopped (mailbot sending start)"
-        )
+    async def _in_turn(self, row: OutboxRow) -> bool:
+        async with self._slots:
+            if self._server_gone:  # no letter's fault: each keeps its place and its attempts
+                outbox.put_back(self.runtime.db, row.id, now=self.runtime.clock())
+                return False
+            return await self._send(row)
 
     async def _send(self, row: OutboxRow) -> bool:
-        """Send one letter and note what came of it."""
+        """Send one letter and note what came of it; whether the server took it."""
+        db, now = self.runtime.db, self.runtime.clock()
         try:
-            data = self._bytes(row)
+            with db.read() as conn:
+                address, data = outgoing(self.runtime, conn, row)
         except ContentGone:  # its document was recalled while it waited
-            with self.runtime.db.small() as conn:
+            with db.small() as conn:
                 outbox_rulings.cancel_one(conn, row.id)
             return False
-        except ValueError as problem:  # an address that SMTP cannot take: no other letter is concerned
-            now = self.runtime.clock()
-            short_key = outbox.failed(self.runtime.db, row.id, str(problem))
-            self._tell_clerk(row, "failed", short_key, SendResult(Outcome.PERMANENT, text=str(problem)), now)
+        except (ValueError, LookupError, TypeError) as problem:  # no other letter is concerned
+            log.error("letter %d cannot be composed: %s", row.id, type(problem).__name__)
+            self._failed(row, f"{type(problem).__name__}: {problem}")
             return False
-        if not outbox.sending_started(self.runtime.db, row.id, now=self.runtime.clock()):
+        if not outbox.sending_started(db, row.id, now=now):
             return False  # the lease was lost or the letter cancelled meanwhile
-        result = await self.sender.send(self.runtime.settings.mailbox.address, row.email, data)
+        result = await self.sender.send(self.runtime.settings.mailbox.address, address, data)
         self._note(row, result)
         return result.outcome is Outcome.SENT
-
-    def _bytes(self, row: OutboxRow) -> bytes:
-        """The same bytes on every try: rendered words, the kept attachments, the fixed Message-ID.
-
-        Raises ``ContentGone`` for a letter whose document was recalled.
-        """
-        settings = self.runtime.settings
-        with self.runtime.db.read() as conn:
-            letter = outbox.load(conn, self.runtime.db.content, row)
-        body = json.loads(letter.rendered)
-        attachments = [Attachment(one.name, one.content_type, data) for one, data in letter.attachments]
-        attachments += [Attachment(name, kind, bytes.fromhex(data)) for name, kind, data in body["files"]]
-        name = settings.smtp.from_name or settings.office.agency.short_name
-        return compose(
-            message_id=row.message_id,
-            date=datetime.fromisoformat(body["date"]),
-            sender=Address(settings.mailbox.address, name),
-            to=Address(row.email, row.name),
-            reply_to=Address(body["reply_to"]) if body["reply_to"] else None,
-            subject=body["subject"],
-            text=body["text"],
-            html=body["html"],
-            attachments=tuple(attachments),
-            in_reply_to=body["in_reply_to"],
-        )
 
     def _note(self, row: OutboxRow, result: SendResult) -> None:
         db, now = self.runtime.db, self.runtime.clock()
@@ -133,47 +93,62 @@ class Deliverer:
             case Outcome.SENT:
                 outbox.sent(db, row.id, now=now)
                 log.info("letter %d (%s) was accepted", row.id, row.kind)
-            case Outcome.CONNECTION:  # not this letter's fault: it keeps its place and its attempts
+            case Outcome.CONNECTION:
+                self._server_gone = True
                 outbox.put_back(db, row.id, now=now)
                 log.warning("letter %d waits: %s", row.id, result.problem or result.text)
             case Outcome.TEMPORARY:
                 self._later(row, result, now)
             case Outcome.UNCERTAIN:
-                self._tell_clerk(row, "uncertain", outbox.uncertain(db, row.id, result.text), result, now)
+                outbox.uncertain(db, row.id, result.text)
+                self._tell_clerk()
             case _:
-                short_key = outbox.failed(db, row.id, f"{result.code} {result.text}")
-                self._tell_clerk(row, "failed", short_key, result, now)
+                self._failed(row, f"{result.code or ''} {result.text}".strip())
 
     def _later(self, row: OutboxRow, result: SendResult, now: datetime) -> None:
+        error = f"{result.code} {result.text}"
         delay = outbox.retry_delay(row.attempts)
         if delay is None:
-            short_key = outbox.failed(self.runtime.db, row.id, f"{result.code} {result.text}")
-            self._tell_clerk(row, "failed", short_key, result, now)
+            self._failed(row, error)
             return
-        error = f"{result.code} {result.text}"
         outbox.temporary(self.runtime.db, row.id, error, next_try=now + delay)
         log.warning("letter %d (%s): %s; tried again in %s", row.id, row.kind, result.code, delay)
 
-    def _tell_clerk(
-        self, row: OutboxRow, what: str, short_key: str, result: SendResult, now: datetime
-    ) -> None:
-        """A letter about a letter; never about a letter of this kind, or one failure would breed the next."""
-        if row.kind == DeliveryProblems.__name__:
+    def _failed(self, row: OutboxRow, error: str) -> None:
+        outbox.failed(self.runtime.db, row.id, error)
+        self._tell_clerk()
+
+    def _tell_clerk(self) -> None:
+        """A letter about every letter that failed or is uncertain and of which the clerk was not told.
+
+        Told by rows, not by events: what a crash left uncertain is told as well, and each of them once.
+        Never about a letter of this kind, or one failure would breed the next.
+        """
+        runtime, now = self.runtime, self.runtime.clock()
+        with runtime.db.read() as conn:
+            untold = [
+                one
+                for one in facts.letter_problems(conn)
+                if one.state in ("uncertain", "failed")
+                and one.kind != DeliveryProblems.__name__
+                and not outbox.exists(conn, _key(one))
+            ]
+        if not untold:
             return
-        clerk, office = self.runtime.house.clerk, self.runtime.house.office
-        with self.runtime.db.begin() as conn:
-            problem = ProblemLetter(
-                short_key=short_key,
-                kind=row.kind,
-                recipient=office.name_of(row.recipient) if row.recipient else "cơ quan gửi",
-                at=now,
-                state=what,
-                problem=f"{result.code or ''} {result.text}".strip()[:200],
-            )
-            letter = DeliveryProblems(
+        clerk = runtime.house.clerk
+        letters = tuple(
+            DeliveryProblems(
                 to=clerk,
-                key=f"problem:{row.id}:{what}:{row.attempts}",
+                key=_key(row),
                 token=Token(Stage.CLERK, 0, clerk.party),
-                problems=(problem,),
+                problems=problem_letters(runtime, (row,)),
             )
-            post(self.runtime, conn, (letter,), now)
+            for row in untold
+        )
+        with runtime.db.begin() as conn:
+            post(runtime, conn, letters, now)
+
+
+def _key(row: LetterRow) -> str:
+    """One letter about each time that a letter got a problem: every time it has a new short key."""
+    return f"problem:{row.id}:{row.state}:{row.short_key}"

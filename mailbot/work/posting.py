@@ -61,7 +61,7 @@ def _post_one(runtime: Runtime, conn: Connection, letter: Letter, now: datetime)
         attachments=attachments,
         not_before=letter.not_before,
         urgent=letter.urgent,
-        readers=_readers(runtime, letter),
+        readers=() if shadow_for else _readers(runtime, letter),
     )
     return outbox.enqueue(conn, new, now)
 

