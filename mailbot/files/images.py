@@ -10,7 +10,7 @@ import warnings
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mailbot.files import ocr, stamps
+from mailbot.files import ink, ocr, stamps
 from mailbot.files.limits import Budget
 from mailbot.files.reading import How, Reading, Source, UnreadError, plain_lines
 
@@ -122,7 +122,7 @@ def straighten(page: Image) -> Image:
     """
     from PIL import Image
 
-    mask = ocr.dark(page.convert("L"))
+    mask = ink.dark(page.convert("L"))
     mask.thumbnail((700, 700), Image.Resampling.BOX)
     standing = mask.transpose(Image.Transpose.ROTATE_90)
     upright, skew = _skew(mask)

@@ -19,6 +19,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from mailbot.files import ink
 from mailbot.files.limits import Budget
 from mailbot.files.reading import How, UnreadError
 
@@ -32,7 +33,7 @@ DPI = 200  # finer is slower without gain
 AUTOMATIC, ONE_BLOCK, ONE_LINE, SPARSE = 3, 6, 7, 11
 
 SURE = 0.75  # a page below this mean confidence counts as unread
-_UNREAD_INK = 0.4  # more ink than this under no word, and lines were lost
+UNREAD_INK = 0.3  # more black ink than this under no word, and lines were lost
 _BLANK = 0.0006  # less of the page dark than this, and nothing recognised, is specks
 _USUAL_PLACES = (
     "/usr/share/tesseract-ocr",
@@ -56,6 +57,11 @@ class Word:
     width: int
     height: int
 
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """Left, top, right and bottom, in pixels."""
+        return (self.left, self.top, self.left + self.width, self.top + self.height)
+
 
 @dataclass(frozen=True)
 class Page:
@@ -70,7 +76,7 @@ class Page:
     @property
     def legible(self) -> bool:
         """Whether all of the page may be taken as read."""
-        return self.blank or (self.words > 0 and self.confidence >= SURE and self.unread_ink <= _UNREAD_INK)
+        return self.blank or (self.words > 0 and self.confidence >= SURE and self.unread_ink <= UNREAD_INK)
 
     @property
     def merit(self) -> float:
@@ -189,67 +195,26 @@ def layout(words: list[Word]) -> str:
     return "\n".join(lines)
 
 
-def dark(image: Image) -> Image:
-    """The ink of a grey picture as white on black, by a threshold half way between ink and paper."""
-    counts = image.histogram()
-    total, weighted = sum(counts), sum(level * count for level, count in enumerate(counts))
-    best, threshold, below, below_weighted = -1.0, 128, 0, 0
-    for level, count in enumerate(
-        counts
-    ):  # Otsu 1979: the split with the largest variance between the classes
-        below += count
-        below_weighted += level * count
-        if not below or below == total:
-            continue
-        distance = below_weighted / below - (weighted - below_weighted) / (total - below)
-        spread = below * (total - below) * distance * distance
-        if spread > best:
-            best, threshold = spread, level
-    return image.point([255 if level <= min(threshold, 200) else 0 for level in range(256)])
-
-
-def _share(mask: Image) -> float:
-    """The share of a black and white picture that is white."""
-    return mask.histogram()[255] / max(1, mask.width * mask.height)
-
-
-def unread_ink(ink: Image, words: list[Word]) -> float:
-    """The share of the ink that lies under no word, the outermost edge of the page left out."""
-    from PIL import ImageDraw
-
-    margin = max(2, min(ink.size) // 50)
-    inner = (margin, margin, ink.width - margin, ink.height - margin)
-    all_ink = ink.crop(inner).histogram()[255]
-    if not all_ink:
-        return 0.0
-    rest = ink.copy()
-    draw = ImageDraw.Draw(rest)
-    for word in words:
-        spare = 2 + word.height // 6
-        right, bottom = word.left + word.width + spare, word.top + word.height + spare
-        draw.rectangle((word.left - spare, word.top - spare, right, bottom), fill=0)
-    return rest.crop(inner).histogram()[255] / all_ink
-
-
 def read_page(image: Image, budget: Budget) -> Page:
     """Read a picture of a page that already stands straight. Raises UnreadError without an engine or time."""
     recognise = engine(budget.limits.tessdata)
     if recognise is None:
         raise UnreadError(How.NO_OCR)
     grey = image.convert("L")
-    ink = dark(grey)
-    ink_share = _share(ink)
-    if ink_share == 0:
+    dark = ink.dark(grey)
+    share = ink.share(dark)
+    if share == 0:
         return Page("", 0, 0.0, blank=True)
     best = Page("", 0, 0.0, unread_ink=1.0)
     for segmentation in (AUTOMATIC, ONE_BLOCK, SPARSE):
         budget.check_time()
         words = recognise.words(grey, segmentation, budget.seconds_left)
+        if not words and share < _BLANK:
+            return Page("", 0, 0.0, blank=True)
         letters = sum(len(word.text) for word in words)
         sure = sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
-        page = Page(layout(words), len(words), sure, unread_ink(ink, words))
-        if not page.words and ink_share < _BLANK:
-            return Page("", 0, 0.0, blank=True)
+        left_over = ink.unread(image, dark, [word.box for word in words], UNREAD_INK)
+        page = Page(layout(words), len(words), sure, left_over)
         if page.merit > best.merit or not best.words:
             best = page
         if best.legible or best.confidence < 0.5:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import ctypes
 from typing import TYPE_CHECKING, Any
 
-from mailbot.files import images, ocr, pdf_layer, pdf_shapes, quality, stamps
+from mailbot.files import images, ink, ocr, pdf_layer, pdf_shapes, quality, stamps
 from mailbot.files.limits import Budget
 from mailbot.files.reading import Child, How, Reading, Source, UnreadError, plain_lines
 
@@ -97,18 +97,44 @@ def _read_layer_or_picture(
             reading.lines += plain_lines(text)
         return
     reading.lines += plain_lines(text)
-    for shape in marks if not scan else ():
+    if scan:
+        # A few words over a scan, as a digital signature shows them, are no layer of its text.
+        if _can_recognise(budget, reading) and _leaves_ink(page):
+            _recognise(page, None, reading, budget)
+        else:
+            _look_for_stamps(page, reading, budget)
+        return
+    for shape in marks:
         # Words over a picture are its own layer, or it is their background.
         if shape.share >= _PICTURE and pdf_layer.words_inside(page, shape.box) < _DENSE * shape.share:
             _recognise(page, shape, reading, budget)
-    if scan or any(shape.top >= _TOP for shape in marks):
+    if any(shape.top >= _TOP for shape in marks):
         _look_for_stamps(page, reading, budget)
+
+
+def _can_recognise(budget: Budget, reading: Reading) -> bool:
+    """Whether there is recognition now; where it is put off or missing, that is told."""
+    if budget.limits.ocr and ocr.engine(budget.limits.tessdata) is not None:
+        return True
+    reading.problem(How.NO_OCR)
+    return False
+
+
+def _leaves_ink(page: Any) -> bool:
+    """Whether much of what a page shows lies under no word of its layer."""
+    picture = _render(page, None)
+    wide, high = picture.size
+    boxes = [
+        (int(left * wide), int((1 - top) * high), int(right * wide), int((1 - bottom) * high))
+        for left, bottom, right, top in pdf_shapes.views_of(page, pdf_layer.text_boxes(page))
+    ]
+    dark = ink.dark(picture.convert("L"))
+    return ink.unread(picture, dark, boxes, ocr.UNREAD_INK) > ocr.UNREAD_INK
 
 
 def _recognise(page: Any, shape: pdf_shapes.Shape | None, reading: Reading, budget: Budget) -> bool:
     """Add a page, or one picture on it, as recognised. False where recognition is put off or missing."""
-    if not budget.limits.ocr or ocr.engine(budget.limits.tessdata) is None:
-        reading.problem(How.NO_OCR)
+    if not _can_recognise(budget, reading):
         return False
     budget.take_ocr_page()
     reading.how = How.OCR
@@ -119,8 +145,7 @@ def _recognise(page: Any, shape: pdf_shapes.Shape | None, reading: Reading, budg
 
 def _look_for_stamps(page: Any, reading: Reading, budget: Budget) -> None:
     """Look for stamps that are pictures on a page whose words are text."""
-    if not budget.limits.ocr or ocr.engine(budget.limits.tessdata) is None:
-        reading.problem(How.NO_OCR)
+    if not _can_recognise(budget, reading):
         return
     budget.take_ocr_page()
     marks = stamps.find(images.straighten(_render(page, None)), budget)

@@ -12,6 +12,7 @@ from mailbot.files import quality
 from mailbot.files.reading import How, Reading
 
 _SURE = 0.85  # a page as legible as this was not scrambled
+_MOST_BOXES = 20_000
 _BETTER = 0.05  # by how much the order by place must be more legible
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})  # what pdfium makes of a hyphen at a line's end
 
@@ -72,6 +73,16 @@ def _spaced(line: list[tuple[float, float, float, float, str]]) -> str:
         text += letter
         end = right if end is None else max(end, right)
     return text
+
+
+def text_boxes(page: Any) -> list[tuple[float, float, float, float]]:
+    """The boxes (left, bottom, right, top) of the pieces of text on a page, in its own units."""
+    layer = page.get_textpage()
+    try:
+        boxes = [layer.get_rect(index) for index in range(min(layer.count_rects(), _MOST_BOXES))]
+    finally:
+        layer.close()
+    return [(left, bottom, right, top) for left, bottom, right, top in boxes]
 
 
 def words_inside(page: Any, box: tuple[float, float, float, float]) -> int:

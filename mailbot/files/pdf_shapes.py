@@ -85,6 +85,7 @@ class _Finder:
                 self.drawn.append(_bounds(thing, matrix))
 
     def shape(self, box: _Box) -> Shape:
+        """A box of the page's own units as the page is shown."""
         left, bottom, right, top = self.page_box
         wide, high = max(1.0, right - left), max(1.0, top - bottom)
         x0, x1 = (_within((side - left) / wide) for side in (box[0], box[2]))
@@ -145,3 +146,9 @@ def shapes_of(page: Any) -> Shapes:
         lefts, bottoms, rights, tops = zip(*finder.drawn, strict=True)
         drawings = (finder.shape((min(lefts), min(bottoms), max(rights), max(tops))),)
     return Shapes(tuple(finder.pictures), drawings, complete=finder.left >= 0)
+
+
+def views_of(page: Any, boxes: list[_Box]) -> list[_Box]:
+    """Boxes of a page's own units as shares of the page as it is shown."""
+    finder = _Finder(page)
+    return [finder.shape(box).view for box in boxes]

@@ -9,6 +9,7 @@ What this module does not do: read or repair anything.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mailbot.core.legacy_fonts import is_syllable, legible_share, recover
 from mailbot.core.text import has_diacritics, normalize
@@ -21,6 +22,7 @@ _SCAN_LEGIBLE, _SCAN_MARKED = 0.75, 0.3
 _FEW = 6  # words: of fewer nothing can be said
 
 
+@lru_cache(maxsize=4)  # a page is judged twice: whether it is scrambled, and whether it is garbage
 def legible(text: str) -> float:
     """The share of words that can be Vietnamese, legacy fonts recovered."""
     return legible_share(normalize(recover(text)))[0]
@@ -28,17 +30,16 @@ def legible(text: str) -> float:
 
 def is_garbage(text: str) -> bool:
     """Whether the text of a page without a scan behind it is no text."""
-    visible = sum(not letter.isspace() for letter in text)
     signs = [match.start() for match in _SIGNS.finditer(text)]
-    inside = sum(_touches_letters(text, place) for place in signs)
-    if visible and (inside > 0.02 * visible or len(signs) > 0.3 * visible):
-        return True
-    chunks = text.split()
-    words = [chunk for chunk in chunks if any(letter.isalpha() for letter in chunk)]
-    if len(words) < _FEW or legible(text) >= _LEGIBLE:
+    if signs:
+        visible = len("".join(text.split()))
+        inside = sum(_touches_letters(text, place) for place in signs)
+        if inside > 0.02 * visible or len(signs) > 0.3 * visible:
+            return True
+    if legible(text) >= _LEGIBLE:
         return False
-    good = sum(_is_word(chunk) for chunk in words)
-    return good < _LEGIBLE * len(words)
+    words = [chunk for chunk in text.split() if any(letter.isalpha() for letter in chunk)]
+    return len(words) >= _FEW and sum(map(_is_word, words)) < _LEGIBLE * len(words)
 
 
 def _touches_letters(text: str, place: int) -> bool:

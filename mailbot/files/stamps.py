@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from mailbot.files import ocr
+from mailbot.files import ink, ocr
 from mailbot.files.limits import Budget
 from mailbot.files.reading import How, UnreadError
 
@@ -82,14 +82,14 @@ def _red_stamps(upper: Image, recognise: ocr.Engine, budget: Budget) -> list[str
     if upper.mode == "L":
         return []
     red, green, blue = upper.convert("RGB").split()
-    ink = ImageChops.subtract(red, ImageChops.lighter(green, blue)).point(
+    red_ink = ImageChops.subtract(red, ImageChops.lighter(green, blue)).point(
         [255 if level > _RED else 0 for level in range(256)]
     )
-    if ink.histogram()[255] < _ENOUGH_RED:
+    if red_ink.histogram()[255] < _ENOUGH_RED:
         return []
-    box = ink.getbbox()
+    box = red_ink.getbbox()
     assert box is not None  # noqa: S101 - there are white pixels
-    on_white = ImageOps.expand(ImageOps.invert(ink.crop(box)), 30, 255)
+    on_white = ImageOps.expand(ImageOps.invert(red_ink.crop(box)), 30, 255)
     found: list[str] = []
     # A stamp set by hand stands askew, and one that is a picture of its own may be larger than any on paper.
     for turn, factor in ((0, 1.0), (0, 0.4), (8, 1.0), (-8, 1.0)):
@@ -108,10 +108,12 @@ def _framed_stamps(upper: Image, recognise: ocr.Engine, budget: Budget) -> tuple
     found: list[str] = []
     unread = False
     grey = upper.convert("L")
-    lines = _rules(ocr.dark(grey))
+    lines = ink.rules(ink.dark(grey))
     for box in _frames(lines):
         budget.check_time()
-        words = recognise.words(_large(_without(grey, lines).crop(box)), ocr.ONE_BLOCK, budget.seconds_left)
+        words = recognise.words(
+            _large(ink.without_rules(grey, lines).crop(box)), ocr.ONE_BLOCK, budget.seconds_left
+        )
         stamps = _stamps_in(words)
         if not stamps:  # bars of letters may have been taken for lines: once more with the frame
             again = recognise.words(_large(grey.crop(box)), ocr.SPARSE, budget.seconds_left)
@@ -126,29 +128,6 @@ def _large(inside: Image) -> Image:
     from PIL import ImageOps
 
     return ImageOps.expand(inside.resize((inside.width * 2, inside.height * 2)), 20, 255)
-
-
-def _rules(ink: Image) -> Image:
-    """The level and upright lines of at least 7 mm, white on black."""
-    from PIL import ImageChops, ImageFilter
-
-    kept = None
-    for across, down in ((28, 0), (0, 22)):
-        inner = ink.filter(ImageFilter.BoxBlur((across, down))).point(_at_least(225))
-        whole = inner.filter(ImageFilter.BoxBlur((across + 1, down + 1))).point(_at_least(1))
-        kept = whole if kept is None else ImageChops.lighter(kept, whole)
-    assert kept is not None  # noqa: S101 - the loop runs twice
-    return kept
-
-
-def _at_least(bound: int) -> list[int]:
-    return [255 if level >= bound else 0 for level in range(256)]
-
-
-def _without(grey: Image, lines: Image) -> Image:
-    from PIL import ImageChops
-
-    return ImageChops.lighter(grey, lines)
 
 
 def _frames(lines: Image) -> list[tuple[int, int, int, int]]:

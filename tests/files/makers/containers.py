@@ -34,7 +34,7 @@ class _Entry:
 
 
 def _listed(root: Folder) -> list[_Entry]:
-    """The directory: siblings as a chain to the right, sorted as searches expect (by length, then by letters)."""
+    """The directory: siblings as a chain to the right, sorted by length, then by letters."""
     entries = [_Entry("Root Entry", 5)]
 
     def add(folder: Folder, parent: _Entry) -> None:
@@ -158,8 +158,12 @@ def rar(members: dict[str, bytes]) -> bytes:
     archive = b"Rar!\x1a\x07\x00" + block(0x73, 0, bytes(6))
     for name, content in members.items():
         raw = name.encode()
-        rest = struct.pack("<IIBIIBBHI", len(content), len(content), 3, zlib.crc32(content), 0x50AF6000, 20, 0x30,
-                           len(raw), 0x81A4) + raw  # fmt: skip
+        sizes = struct.pack("<II", len(content), len(content))
+        rest = (
+            sizes
+            + struct.pack("<BIIBBHI", 3, zlib.crc32(content), 0x50AF6000, 20, 0x30, len(raw), 0x81A4)
+            + raw
+        )
         archive += block(0x74, 0x8000, rest) + content
     return archive + block(0x7B, 0x4000, b"")
 

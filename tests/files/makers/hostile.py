@@ -24,7 +24,7 @@ def stream(body: bytes, more: bytes = b"") -> bytes:
 
 
 def million_pages() -> bytes:
-    """A PDF of a million pages in less than a hundred kilobytes: three levels that name one child again and again."""
+    """A PDF of a million pages in a few kilobytes: three levels that name one child again and again."""
     kids = b" ".join([b"%d 0 R"] * 100)
     return pdf_of(
         [
@@ -39,7 +39,7 @@ def million_pages() -> bytes:
 
 
 def hanging_pdf(levels: int = 11, times: int = 12) -> bytes:
-    """A PDF whose page draws a form that draws a form twelve times that ...: its reader does not come back."""
+    """A PDF whose page draws a form that draws a form twelve times, and so on: its reader does not return."""
     page = (
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>"
     )

@@ -120,6 +120,7 @@ def scan(
 ) -> Image.Image:
     """A letter that was printed, stamped and scanned: blurred, noisy, askew."""
     picture = picture_of(text_pdf(text))
+    picture = picture.crop((0, 0, picture.width, picture.height * 6 // 10))  # what is below is white
     if words:
         stamp(picture, words, at, BLACK if grey else RED)
     if angle:
@@ -143,10 +144,12 @@ def scanned_pdf(*pictures: Image.Image, layer: str = "") -> bytes:
     into = io.BytesIO()
     page = canvas(into)
     for picture in pictures:
-        page.drawImage(ImageReader(io.BytesIO(encoded(picture))), 0, 0, *A4)
+        high = A4[0] * picture.height / picture.width
+        page.drawImage(ImageReader(io.BytesIO(encoded(picture))), 0, A4[1] - high, A4[0], high)
         if layer:
             lines = page.beginText(60, 780)
             lines.setFont("serif", 10)
+            lines.setLeading(15)
             lines.setTextRenderMode(3)
             for line in layer.split("\n"):
                 lines.textLine(line)

@@ -1,8 +1,8 @@
 """A ZIP archive that contains itself: unpacking it gives the same bytes again, without end.
 
-The packed stream is a program of two instructions: "say the bytes that follow" (a stored block) and "say the last
-n bytes again" (a match). They are laid out so that what is said is the whole archive, instructions included; the
-check sum, which is part of what it sums up, is found by solving a linear equation over bits.
+The packed stream is a program of two instructions: "say the bytes that follow" (a stored block) and "say
+the last n bytes again" (a match). They are laid out so that what is said is the whole archive, with the
+instructions; the check sum, which is part of what it sums up, solves a linear equation over bits.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _say(count: int) -> bytes:
 
 
 def _again(*lengths: int, last: bool = False, blank: bool = False) -> bytes:
-    """A block that says the last bytes again, in so many pieces; ``blank`` fills its last byte with an empty block."""
+    """A block that says the last bytes again, in so many pieces; ``blank`` fills it up."""
     bits = _Bits()
     bits.number(1 if last else 0, 1)
     bits.number(1, 2)
