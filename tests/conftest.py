@@ -1,7 +1,7 @@
 """What all tests share: where the corpus is, and which tests need servers that only Debian's packages bring.
 
-Tests marked ``dovecot``, ``postgres`` or ``tesseract`` run where the programs are. Elsewhere they are
-deselected and named in pytest's header, so that nobody takes a portable run for a whole one. With
+Tests marked ``dovecot``, ``postgres``, ``tesseract`` or ``chromium`` run where the programs are. Elsewhere
+they are deselected and named in pytest's header, so that nobody takes a portable run for a whole one. With
 ``MAILBOT_ALL_TESTS=1`` (as in ``.ci/run``) a missing program is an error.
 """
 
@@ -29,6 +29,11 @@ def _any(patterns: Sequence[str]) -> bool:
     return any(any(Path("/").glob(pattern.lstrip("/"))) for pattern in patterns)
 
 
+def chromium() -> str | None:
+    """The program of a real browser, which looks at letters."""
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
 def _missing() -> dict[str, str]:
     """Marker -> what this machine lacks for the tests that bear it."""
     missing = {}
@@ -38,7 +43,14 @@ def _missing() -> dict[str, str]:
         missing["postgres"] = "PostgreSQL's server programs (Debian: postgresql)"
     if not _any(_VIETNAMESE_DATA):
         missing["tesseract"] = "Tesseract's Vietnamese data (Debian: tesseract-ocr-vie)"
+    if chromium() is None:
+        missing["chromium"] = "Chromium (Debian: chromium)"
     return missing
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the marker of the tests that need a browser."""
+    config.addinivalue_line("markers", "chromium: needs a Chromium that runs without a screen")
 
 
 def pytest_report_header() -> list[str]:

@@ -30,12 +30,7 @@ _BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
 
 def _message(**body: Any) -> InboundMessage:
     return InboundMessage(
-        message_id="<1@x>",
-        received_at=NOW,
-        sender=SENDER,
-        subject="Re: VBĐ 512",
-        in_reply_to=("<0@x>",),
-        **body,
+        None, received_at=NOW, sender=SENDER, subject="Re: VBĐ 512", in_reply_to=("<0@x>",), **body
     )
 
 
