@@ -25,6 +25,9 @@ from mailbot.core.text import TokenKind, normalize, tokenize, unwrap
 
 __all__ = ["read_answer", "text_of_reply"]
 
+# Characters. What is longer is no answer to a task but a document: somebody has to look at it.
+_LONGEST = 8_000
+
 
 def read_answer(
     text: str,
@@ -46,11 +49,13 @@ def read_answer(
         return Answer(Intent.AUTO)
     context = context or AnswerContext()
     text = unwrap(normalize(text))
+    if len(text) > _LONGEST:
+        return Answer(Intent.UNCLEAR, question=asking.WHAT_IS_MEANT)
     if context.question is not None:
         reply = chosen_reply(text, context.question)
         if reply is not None:
             text = normalize(reply)
-    if not any(token.kind in (TokenKind.WORD, TokenKind.NUMBER) for token in tokenize(text[:2000])):
+    if not any(token.kind in (TokenKind.WORD, TokenKind.NUMBER) for token in tokenize(text)):
         return _without_words(text)
     clauses = clauses_of(text, office, sent_at, context.due)
     scene = Scene(

@@ -5,6 +5,7 @@ What this module does not do: say what the named do in the sentence.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from mailbot.core.deadlines import Moment
@@ -27,12 +28,19 @@ def _without_lookalikes(
     tokens: Sequence[Token], mentions: Sequence[Mention], moments: Sequence[Moment]
 ) -> tuple[Mention, ...]:
     """Not "2 em" of "thứ 2 em gửi", and not "em lam" (em làm) where there are no diacritics."""
+    starts = [moment.start for moment in moments]
     return tuple(
         m
         for m in mentions
-        if not any(t.start <= tokens[m.first].start < t.end for t in moments)
+        if not _within(tokens[m.first].start, starts, moments)
         and not (tokens[m.after - 1].loose and tokens[m.after - 1].bare == "lam")
     )
+
+
+def _within(place: int, starts: Sequence[int], moments: Sequence[Moment]) -> bool:
+    """Whether an offset lies inside one of the times."""
+    index = bisect_right(starts, place) - 1
+    return index >= 0 and place < moments[index].end
 
 
 def _called(tokens: Sequence[Token], mentions: Sequence[Mention], office: Office) -> list[Mention]:

@@ -236,7 +236,7 @@ class _Reader:
         found = [tokens[index].text]
         end = index + 1
         while True:
-            join = _joined(tokens, end)
+            join = _joined(tokens, end) if len(found) < _LARGEST_NO else None
             if join is None:
                 return end, found
             last, is_range = join

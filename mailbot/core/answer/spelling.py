@@ -5,8 +5,11 @@ A repaired "xogn" is a guess: a claim that rests on it alone is asked about, nev
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from mailbot.core.answer.senses import CONTRASTS, PARTICLES, PRONOUNS, REASONS, SENSES
-from mailbot.core.text import Token, fold, listed, strip_diacritics
+from mailbot.core.text import Token, TokenKind, fold, listed, strip_diacritics, untelex
 
 # Short forms of mobile writing; what is another word as well is left out ("KH" is a plan).
 SHORT_FORMS: dict[str, str] = {
@@ -98,3 +101,32 @@ _NEIGHBOURS = {
     for row, letters in enumerate(_ROWS)
     for place, letter in enumerate(letters)
 }
+
+
+def repaired(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], frozenset[int]]:
+    """Tokens with short forms, telex debris and typing errors put right; the indices of what was guessed."""
+    found: list[Token] = []
+    guessed: set[int] = set()
+    for index, token in enumerate(tokens):
+        if token.kind is not TokenKind.WORD:
+            found.append(token)
+            continue
+        word = SHORT_FORMS.get(token.key) or _squeezed(token.key)
+        if word is None and not known(token):
+            decoded = untelex(token.text)
+            decoded = SHORT_FORMS.get(decoded, decoded) if decoded is not None else None
+            if decoded is not None and known(replace(token, key=decoded, loose=False)):
+                word = decoded
+            else:
+                word = guess(token)
+                if word is not None:
+                    guessed.add(index)
+        found.append(token if word is None else replace(token, key=word, bare=strip_diacritics(word)))
+    return tuple(found), frozenset(guessed)
+
+
+def _squeezed(word: str) -> str | None:
+    """Xongggg, rồiiii: letters drawn out for emphasis."""
+    if len(word) < 4 or word[-1] != word[-2] or word[-1] != word[-3]:
+        return None
+    return word.rstrip(word[-1]) + word[-1]

@@ -159,6 +159,8 @@ def expression(tokens: Tokens, index: int) -> tuple[int, Expression] | None:
             end, part = session_found[0], session_found[1:]
             if day is None and word_at(tokens, end, "nay"):
                 end, day = end + 1, RelativeDay(0)
+            elif day is None and word_at(tokens, end, "qua"):
+                end, day = end + 1, RelativeDay(-1)
             continue
         if day is None:
             day_found = _day(tokens, start)

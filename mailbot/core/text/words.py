@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from mailbot.core.text.form import fold, has_diacritics, normalize, strip_diacritics
@@ -41,15 +42,23 @@ class Token:
     kind: TokenKind
     loose: bool
 
-    def matches(self, key: str, bare: str | None = None) -> bool:
-        """Whether this token is the folded word ``key`` (``bare``: the same without diacritics)."""
-        if self.key == key:
-            return True
-        return self.loose and self.bare == (strip_diacritics(key) if bare is None else bare)
+    def matches(self, key: str) -> bool:
+        """Whether this token is the folded word ``key``, or the same without diacritics where that counts."""
+        return self.key == key or (self.loose and self.bare == _bare(key))
 
-    def matches_any(self, keys: Iterable[str]) -> bool:
+    def matches_any(self, keys: tuple[str, ...] | frozenset[str]) -> bool:
         """Whether this token is one of the folded words."""
-        return any(self.matches(key) for key in keys)
+        return self.key in keys or (self.loose and self.bare in _all_bare(keys))
+
+
+@lru_cache(maxsize=4096)
+def _bare(key: str) -> str:
+    return strip_diacritics(key)
+
+
+@lru_cache(maxsize=1024)
+def _all_bare(keys: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
+    return frozenset(strip_diacritics(key) for key in keys)
 
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_|\n")

@@ -48,7 +48,9 @@ def nearly(clause: Clause, _scene: Scene) -> bool:
     """Sắp xong, gần xong."""
     hit = clause.first(Sense.NEARLY)
     if hit is None:
-        return False
+        prepares = next((h for h in clause.hits if clause.tokens[h.start].matches("chuẩn")), None)
+        done = clause.first(Sense.DONE)
+        return prepares is not None and done is not None and prepares.end == done.start
     inside = any(token.matches_any(("xong", "thành", "tất")) for token in clause.tokens[hit.start : hit.end])
     return (
         inside
@@ -150,8 +152,13 @@ def _then_follows(clause: Clause, place: int) -> bool:
 
 def done_then(clause: Clause, _scene: Scene) -> bool:
     """Xong rồi em gửi: "done, I send it" as well as "when it is done, I send it"."""
+    done = clause.first(Sense.DONE, Sense.FINAL)
+    if done is None:
+        return False
+    if clause.before(done.start, Sense.PERFECT):
+        return _then_marked(clause, done.end)
     done = clause.first(Sense.DONE)
-    if done is None or clause.before(done.start, Sense.PERFECT):
+    if done is None:
         return False
     place = done.end
     if not (place < len(clause.tokens) and clause.tokens[place].matches_any(("rồi", "xong"))):
@@ -159,6 +166,16 @@ def done_then(clause: Clause, _scene: Scene) -> bool:
     acts = (Sense.FINAL, Sense.WORK)
     return any(h.sense in acts and h.start == place + 1 for h in clause.hits) or _subject_acts(
         clause, place + 1
+    )
+
+
+def _then_marked(clause: Clause, place: int) -> bool:
+    """Đã xong thì em gửi, đã xong mới báo."""
+    acts = (Sense.FINAL, Sense.WORK, Sense.SAID, Sense.SUBMIT)
+    return any(
+        token.matches_any(("thì", "là", "mới")) and index - place <= 3 and clause.after(index, *acts)
+        for index, token in enumerate(clause.tokens)
+        if index >= place
     )
 
 

@@ -10,7 +10,7 @@ from mailbot.core.answer.numbers import reply_number
 from mailbot.core.answer.senses import Sense
 from mailbot.core.answer.senses.plain import PLAIN as _PLAIN
 from mailbot.core.deadlines import Moment
-from mailbot.core.deadlines.expressions import MonthPart, Part, Weekday, WeekPart
+from mailbot.core.deadlines.expressions import MonthPart, Part, Session, Weekday, WeekPart
 from mailbot.core.parties import MentionKind
 from mailbot.core.text import TokenKind
 
@@ -23,7 +23,6 @@ _PLAIN_SENSES = frozenset(
         Sense.POLITE,
         Sense.HARMLESS,
         Sense.ACK,
-        Sense.NOUN,
         Sense.JUST,
         Sense.PERFECT,
         Sense.READ,
@@ -166,15 +165,27 @@ def _has_a_number(clause: Clause, scene: Scene) -> bool:
 
 def _contradicts(clause: Clause, moment: Moment, scene: Scene) -> bool:
     """A day that lies ahead, beside a completion. "Thứ 2 em xong rồi" and "từ chiều thứ Ba" look back."""
-    if not ahead(moment, scene) or old_deadline(clause, moment) or is_today(moment, scene):
+    if not ahead(moment, scene) or old_deadline(clause, moment):
         return False
+    if is_today(moment, scene):
+        return _not_begun(moment, scene)
     day = moment.expression.day
-    looks_back = isinstance(day, Weekday) and day.week is None
+    place = next((n for n, token in enumerate(clause.tokens) if token.start >= moment.start), 0)
+    looks_back = (
+        isinstance(day, Weekday) and place > 0 and clause.tokens[place - 1].matches_any(("hôm", "bữa"))
+    )
     if isinstance(day, WeekPart):
         looks_back = day.part is Part.START and day.week == 0
     if isinstance(day, MonthPart):
         looks_back = day.part is Part.START and day.month is None and not day.offset
     return not (clause.has(Sense.PERFECT) and looks_back)
+
+
+def _not_begun(moment: Moment, scene: Scene) -> bool:
+    """Whether a moment of today is a part of the day that has not come yet."""
+    begin = scene.office.calendar.afternoon[0]
+    local = scene.sent_at.astimezone(scene.office.agency.zone)
+    return moment.expression.session in (Session.AFTERNOON, Session.EVENING) and local.time() < begin
 
 
 def _has_happened(clause: Clause) -> bool:
@@ -202,7 +213,10 @@ def _opens(clause: Clause, place: int) -> bool:
 def _is_plain(clause: Clause) -> bool:
     """Without a word of the past all other words must be ordinary: "xong bằng niềm tin" is asked about."""
     covered = {
-        place for hit in clause.hits if hit.sense in _PLAIN_SENSES for place in range(hit.start, hit.end)
+        place
+        for hit in clause.hits
+        for place in range(hit.start, hit.end)
+        if hit.sense in _PLAIN_SENSES or (hit.sense is Sense.NOUN and not clause.tokens[place].loose)
     }
     covered |= {place for m in clause.mentions for place in range(m.first, m.after)}
     covered |= {

@@ -145,4 +145,6 @@ def denies_by_asking(clause: Clause, _scene: Scene) -> bool:
     eased = clause.has(
         Sense.HARMLESS, Sense.NOT, Sense.PART
     )  # "không phải nhắc nữa đâu" denies something else
-    return ends_so and clause.has(Sense.DONE, Sense.CANNOT) and not (place or eased or clause.asks)
+    first = clause.first(Sense.PERFECT)
+    acted = first is not None and clause.tokens[first.start].matches("đã") and clause.has(Sense.FINAL)
+    return ends_so and (acted or clause.has(Sense.DONE, Sense.CANNOT)) and not (place or eased or clause.asks)
