@@ -100,9 +100,9 @@ class People:
         newest = self.letters_to(party)[-_LOOKED_AT:]
         letters: list[EmailMessage] = [message_from_bytes(one.data, policy=policy.default) for one in newest]
         for where in (_subject, _text):
-            for letter in reversed(letters):
-                if about in where(letter):
-                    return letter
+            found = [letter for letter in letters if about in where(letter)]
+            if found:
+                return found[-1]
         raise LookupError(f"the story expects a letter to {party} about {about!r}, and there is none")
 
     def _send(self, message: EmailMessage, sender: str) -> None:

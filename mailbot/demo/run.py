@@ -170,8 +170,10 @@ def run_demo(*, leave: bool, out: Path, say: Callable[[str], None]) -> None:
     logging.getLogger("mailbot").setLevel(logging.ERROR)
     logging.getLogger("mail.log").setLevel(logging.ERROR)
     began = wall.monotonic()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # like Ctrl-C: everything is put away
     with ExitStack() as stack:
+        # As on Ctrl-C, everything is put away.
+        stack.callback(signal.signal, signal.SIGTERM, signal.getsignal(signal.SIGTERM))
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         folder = Path(tempfile.mkdtemp(prefix="mailbot-demo-"))
         stack.callback(shutil.rmtree, folder, ignore_errors=True)
         demo = _open(stack, folder, out, say)
@@ -182,6 +184,7 @@ def run_demo(*, leave: bool, out: Path, say: Callable[[str], None]) -> None:
         say(f"Letters: {out / 'letters'}; to look at them in a browser: {page}")
         if not leave:
             _stay(demo, say)
+            say(f"The demo has ended. Its letters stay in {out / 'letters'}.")
 
 
 def _open(stack: ExitStack, folder: Path, out: Path, say: Callable[[str], None]) -> Demo:
