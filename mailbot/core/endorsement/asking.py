@@ -54,7 +54,9 @@ def ask_who(case: Case) -> Endorsement:
         (f"{case.name(party)} chủ trì", f"{case.name(party)} chủ trì: {words}")
         for party in dict.fromkeys(parties)
     ]
-    return ask(case, "who", "Xin Đồng chí cho biết giao đơn vị hoặc cá nhân nào thực hiện nội dung này?", choices)
+    return ask(
+        case, "who", "Xin Đồng chí cho biết giao đơn vị hoặc cá nhân nào thực hiện nội dung này?", choices
+    )
 
 
 def ask_doubt(case: Case, doubt: Doubt, item: Item | None) -> Endorsement:
@@ -67,25 +69,52 @@ def ask_doubt(case: Case, doubt: Doubt, item: Item | None) -> Endorsement:
     if doubt is Doubt.LEADER_AND_UNIT or doubt is Doubt.LEADER_TASK:
         return _ask_leader(case, item, words, doubt)
     code, text = _TEXTS[doubt]
-    return ask(case, code, text.format(words=words), _by_party(case, item), unresolved=(words,) if words else ())
+    return ask(
+        case,
+        code,
+        text.format(words=words),
+        _by_party(case, item, bare=doubt is Doubt.QUESTION),
+        unresolved=(words,) if words else (),
+    )
 
 
 _TEXTS: dict[Doubt, tuple[str, str]] = {
     Doubt.EITHER_OR: ("either_or", "Xin Đồng chí chọn một trong các đơn vị, cá nhân đã nêu để giao chủ trì?"),
-    Doubt.TWO_LEADS: ("two_leads", "Mỗi việc cần đúng một đơn vị chủ trì, xin Đồng chí cho biết đơn vị nào chủ trì?"),
+    Doubt.TWO_LEADS: (
+        "two_leads",
+        "Mỗi việc cần đúng một đơn vị chủ trì, xin Đồng chí cho biết đơn vị nào chủ trì?",
+    ),
     Doubt.WHO: ("part", "Xin Đồng chí cho biết “{words}” được giao việc gì, giữ vai trò nào?"),
-    Doubt.TRAILING: ("trailing", "Xin Đồng chí cho biết “{words}” là nơi được giao việc hay chỉ là nơi nhận?"),
-    Doubt.NAME_OR_WORD: ("name_or_word", "Xin Đồng chí cho biết “{words}” ở đây có phải là tên người, đơn vị được giao?"),
+    Doubt.TRAILING: (
+        "trailing",
+        "Xin Đồng chí cho biết “{words}” là nơi được giao việc hay chỉ là nơi nhận?",
+    ),
+    Doubt.NAME_OR_WORD: (
+        "name_or_word",
+        "Xin Đồng chí cho biết “{words}” ở đây có phải là tên người, đơn vị được giao?",
+    ),
     Doubt.QUESTION: ("question", "Đồng chí hỏi hay giao việc, và nếu giao thì giao nội dung nào?"),
     Doubt.RELATED: ("related", "Xin Đồng chí cho biết cụ thể “{words}” liên quan là những đơn vị nào?"),
-    Doubt.DUE_FOR_WHOM: ("due_for_whom", "Xin Đồng chí cho biết thời hạn “{words}” áp dụng cho việc của đơn vị nào?"),
+    Doubt.DUE_FOR_WHOM: (
+        "due_for_whom",
+        "Xin Đồng chí cho biết thời hạn “{words}” áp dụng cho việc của đơn vị nào?",
+    ),
     Doubt.TWO_DUES: ("two_dues", "Có nhiều thời hạn cho cùng một việc, xin Đồng chí cho biết thời hạn đúng?"),
     Doubt.DUE_UNREAD: ("due_unread", "Xin Đồng chí cho biết thời hạn cụ thể (ngày, tháng)?"),
-    Doubt.PASSED_ON: ("passed_on", "Xin Đồng chí cho biết đơn vị nhận ở “{words}” được giao việc hay chỉ là nơi nhận?"),
-    Doubt.CLERK_PASSES: ("clerk_passes", "Xin Đồng chí cho biết giao việc cho đơn vị được nêu hay chỉ chuyển để nhận?"),
+    Doubt.PASSED_ON: (
+        "passed_on",
+        "Xin Đồng chí cho biết đơn vị nhận ở “{words}” được giao việc hay chỉ là nơi nhận?",
+    ),
+    Doubt.CLERK_PASSES: (
+        "clerk_passes",
+        "Xin Đồng chí cho biết giao việc cho đơn vị được nêu hay chỉ chuyển để nhận?",
+    ),
     Doubt.SUPPORT_ALONE: ("no_lead", "Xin Đồng chí cho biết đơn vị nào chủ trì việc này?"),
     Doubt.FOR_WHAT: ("for_what", "Xin Đồng chí cho biết gửi “{words}” để biết hay để thực hiện?"),
-    Doubt.REFUSED_OR_NOT: ("refused_or_not", "Xin Đồng chí cho biết có giao việc cho đơn vị được nêu hay không?"),
+    Doubt.REFUSED_OR_NOT: (
+        "refused_or_not",
+        "Xin Đồng chí cho biết có giao việc cho đơn vị được nêu hay không?",
+    ),
     Doubt.NO_DOER: ("no_doer", "Xin Đồng chí cho biết giao “{words}” cho đơn vị hoặc cá nhân nào?"),
     Doubt.WHICH_TASK: ("which_task", "Xin Đồng chí cho biết ý kiến trên áp dụng cho việc nào?"),
 }
@@ -105,11 +134,11 @@ def _ask_unknown(case: Case, item: Item | None, words: str) -> Endorsement:
     candidates = item.mention.candidates if item is not None and item.mention is not None else ()
     choices = []
     if item is not None:
-        choices = [
-            (_titled(case, party), _instead(case, item, _spoken(case, party))) for party in candidates
-        ]
+        choices = [(_titled(case, party), _instead(case, item, _spoken(case, party))) for party in candidates]
     if candidates:
-        text = f"“{words}” có thể là nhiều nơi, xin Đồng chí cho biết là đơn vị, cá nhân nào?"
+        people = all(party in case.office.people for party in candidates)
+        which = ("nhiều người", "đồng chí nào") if people else ("nhiều đơn vị", "đơn vị nào")
+        text = f"“{words}” có thể là {which[0]}, xin Đồng chí cho biết là {which[1]}?"
         return ask(case, "ambiguous_party", text, choices, unresolved=(words,), candidates=candidates)
     text = f"Trong cơ quan chưa có “{words}”, xin Đồng chí cho biết giao đơn vị hoặc cá nhân nào?"
     return ask(case, "unknown_party", text, unresolved=(words,))
@@ -146,17 +175,19 @@ def _ask_leader(case: Case, item: Item | None, words: str, doubt: Doubt) -> Endo
         name = _spoken(case, item.mention.parties[0])
         choices.append((f"Chuyển {name} cho ý kiến", f"Chuyển {name} cho ý kiến"))
     code = "leader_and_unit" if doubt is Doubt.LEADER_AND_UNIT else "leader_task"
-    for one in case.understood():
-        choices.append((f"Giao {case.name(one.party)} chủ trì", f"{_spoken(case, one.party)} chủ trì {one.task}"))
+    choices += [
+        (f"Giao {case.name(one.party)} chủ trì", f"{_spoken(case, one.party)} chủ trì {one.task}")
+        for one in case.understood()
+    ]
     return ask(case, code, text, choices)
 
 
-def _by_party(case: Case, item: Item | None) -> list[tuple[str, str]]:
-    """Each party of the text as the lead, for want of better choices."""
+def _by_party(case: Case, item: Item | None, *, bare: bool = False) -> list[tuple[str, str]]:
+    """Each party of the text as the lead, for want of better choices; ``bare`` leaves out what it is to do."""
     parties = [one.party for one in case.understood() if one.role is not Role.INFO]
     if item is not None and item.mention is not None:
         parties += item.mention.parties
-    words = next((one.task for one in case.understood() if one.task), "")
+    words = "" if bare else next((one.task for one in case.understood() if one.task), "")
     return [
         (f"{case.name(party)} chủ trì", f"{_spoken(case, party)} chủ trì {words}".strip())
         for party in dict.fromkeys(parties)
@@ -165,8 +196,14 @@ def _by_party(case: Case, item: Item | None) -> list[tuple[str, str]]:
 
 _PROBLEMS = {
     ProblemKind.PAST: ("due_past", "Thời hạn “{words}” đã qua, xin Đồng chí cho biết thời hạn đúng?"),
-    ProblemKind.IMPOSSIBLE: ("due_impossible", "Không có ngày “{words}”, xin Đồng chí cho biết thời hạn đúng?"),
-    ProblemKind.AMBIGUOUS: ("due_ambiguous", "Thời hạn “{words}” có thể hiểu nhiều cách, xin Đồng chí cho biết ngày cụ thể?"),
+    ProblemKind.IMPOSSIBLE: (
+        "due_impossible",
+        "Không có ngày “{words}”, xin Đồng chí cho biết thời hạn đúng?",
+    ),
+    ProblemKind.AMBIGUOUS: (
+        "due_ambiguous",
+        "Thời hạn “{words}” có thể hiểu nhiều cách, xin Đồng chí cho biết ngày cụ thể?",
+    ),
 }
 
 
@@ -198,5 +235,7 @@ def ask_conflict(case: Case, proposed: tuple[Assignment, ...], said: tuple[Assig
             f"Đồng ý, thêm {_spoken(case, theirs)} phối hợp",
         ),
     ]
-    text = "Đồng chí đồng ý với đề xuất, đồng thời giao đơn vị khác; xin Đồng chí cho biết đơn vị nào chủ trì?"
+    text = (
+        "Đồng chí đồng ý với đề xuất, đồng thời giao đơn vị khác; xin Đồng chí cho biết đơn vị nào chủ trì?"
+    )
     return ask(case, "proposal_conflict", text, choices)

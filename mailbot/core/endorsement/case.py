@@ -1,4 +1,4 @@
-"""One text with everything that decides its meaning: the draft, the office, the writer, what is known already.
+"""One text with everything that decides its meaning: draft, office, writer, and what is known already.
 
 Here names become ids and tasks become assignments. What this module does not do: decide which action it is
 (``decide``).

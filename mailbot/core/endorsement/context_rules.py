@@ -11,13 +11,13 @@ from dataclasses import replace
 from mailbot.core.deadlines import Cue
 from mailbot.core.endorsement.asking import ask, ask_conflict, ask_due, ask_who
 from mailbot.core.endorsement.case import Case, merged, unclear_due
-from mailbot.core.endorsement.phrases import Form
+from mailbot.core.endorsement.items import Item
+from mailbot.core.endorsement.phrases import Form, Phrase
 from mailbot.core.endorsement.tags import Tag
 from mailbot.core.readings import Action, Assignment, Due, Endorsement, PendingExtension, Role
 
 _YES = (Tag.AGREE, Tag.AGREE_WEAK, Tag.EXTEND, Tag.AS_PROPOSED)
 _NO = (Tag.DISAGREE, Tag.NO_EXTEND)
-_WORDLESS = frozenset({Tag.NEG, Tag.URGENT, Tag.BUT, Tag.LET})
 
 
 def _others_named(case: Case, party: str) -> bool:
@@ -38,7 +38,7 @@ def extension(case: Case) -> Endorsement | None:
     draft = case.draft
     denied = draft.has(*_NO) or (draft.has(Tag.NEG) and not draft.has(Tag.AGREE))
     granted = not denied and draft.has(*_YES)
-    dues = case.due_items
+    dues = case.due_items or tuple(item for phrase in draft.idle for item in phrase.dues[-1:])
     if draft.has(Tag.REVOKE, Tag.SUSPEND, Tag.FILE, Tag.PAPER) or draft.has(Tag.TROUBLE):
         return None
     if not dues and not denied and not granted:
@@ -60,7 +60,7 @@ def extension(case: Case) -> Endorsement | None:
     return _extended(request, request.due, granted=True)
 
 
-def _counts_on(item) -> bool:  # type: ignore[no-untyped-def]
+def _counts_on(item: Item) -> bool:
     return item.moment is not None and item.moment.cue is Cue.MORE
 
 
@@ -105,7 +105,7 @@ def agreed(case: Case) -> Endorsement | None:
 
 
 def modified(case: Case) -> Endorsement | None:
-    """Thêm VP phối hợp, bỏ VP, hạn 15/6: changes without a word of agreement, to the proposal or what is in force."""
+    """Thêm VP phối hợp, bỏ VP: changes without a word of agreement, to the proposal or what is in force."""
     draft = case.draft
     base = case.context.current or case.context.proposal
     if not base or any(phrase.asks for phrase in draft.phrases):
@@ -138,7 +138,9 @@ def _changed(
             given = tuple(replace(one, role=Role.SUPPORT) if one.role is Role.LEAD else one for one in given)
         leads = {one.party for one in given if one.role is Role.LEAD}
         if leads and not leads <= led:
-            phrase = next((one for one in draft.phrases if Tag.BUT in one.acts or Tag.CHANGE in one.acts), None)
+            phrase = next(
+                (one for one in draft.phrases if Tag.BUT in one.acts or Tag.CHANGE in one.acts), None
+            )
             if phrase is None and not (out & led):
                 return ask_conflict(case, base, given)
             kept = [one for one in kept if one.role is not Role.LEAD]
@@ -166,7 +168,9 @@ def _result(
     from_proposal: bool,
     confirm: bool,
 ) -> Endorsement:
-    assignments = merged([*(kept if from_proposal else _only_changed(kept, base)), *_unless_kept(extra, kept)])
+    assignments = merged(
+        [*(kept if from_proposal else _only_changed(kept, base)), *_unless_kept(extra, kept)]
+    )
     if from_proposal and not any(one.role is Role.LEAD for one in assignments) and not forward:
         return ask_who(case)
     return Endorsement(
@@ -201,9 +205,11 @@ def _unless_kept(extra: Iterable[Assignment], kept: list[Assignment]) -> list[As
 def amended(case: Case) -> Endorsement | None:
     """A deadline alone: the one of what is in force, or of what was proposed."""
     draft = case.draft
-    if not draft.loose_dues or draft.idle or draft.refused:
+    said = [*draft.loose_dues, *(item for phrase in draft.idle for item in phrase.dues)]
+    busy = draft.idle and not draft.has(Tag.EXTEND)
+    if len(said) != 1 or busy or draft.refused:
         return None
-    item = draft.loose_dues[-1]
+    item = said[0]
     due = case.due(item)
     base = case.context.current or case.context.proposal
     if due is None or not base or any(phrase.asks for phrase in draft.phrases):
@@ -233,7 +239,9 @@ def withdrawn(case: Case) -> Endorsement | None:
     for phrase in draft.phrases:
         if phrase.asks or phrase.if_head:
             continue
-        stops = Tag.NEG in phrase.acts and (phrase.no_longer or (_is_bare_refusal(phrase) and bool(case.context.current)))
+        stops = Tag.NEG in phrase.acts and (
+            phrase.no_longer or (_is_bare_refusal(phrase) and bool(case.context.current))
+        )
         if Tag.REVOKE in phrase.acts or stops:
             return Endorsement(Action.REVOKE, revokes=("all",))
         if Tag.NEG in phrase.acts and _is_bare_refusal(phrase):
@@ -241,7 +249,7 @@ def withdrawn(case: Case) -> Endorsement | None:
     return None
 
 
-def _is_bare_refusal(phrase) -> bool:  # type: ignore[no-untyped-def]
+def _is_bare_refusal(phrase: Phrase) -> bool:
     """Không cần xử lý, không phải làm gì."""
     verbs = {Tag.VERB, Tag.GIVE, Tag.FINISH, Tag.REACH, Tag.DIRECT, Tag.HELP}
     return bool(phrase.verbs) and set(phrase.verbs) <= verbs and phrase.form is Form.VERB and not phrase.dues

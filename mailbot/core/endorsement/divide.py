@@ -1,5 +1,4 @@
-"""Divides the items of a text into stretches: at marks, at list entries, at corrections, and where a new clause
-begins without any mark ("vp tham mưu btg phối hợp").
+"""Divides the items of a text into stretches: at marks, list entries and corrections.
 
 What this module does not do: read the stretches (``parse``).
 """
@@ -12,8 +11,12 @@ from dataclasses import dataclass
 from mailbot.core.endorsement.items import Item, Sort
 from mailbot.core.endorsement.tags import Tag
 
-_LABELS = frozenset({Tag.LEAD, Tag.SUPPORT, Tag.INFO, Tag.UNIT_LABEL, Tag.TERM, Tag.GIVE, Tag.FILE, Tag.TRANSFER})
-_LABELS_TOO = frozenset({Tag.HELP, Tag.INFO_VERB, Tag.REQUEST, Tag.TOPIC, Tag.PARTICLE, Tag.URGENT, Tag.SUSPEND})
+_LABELS = frozenset(
+    {Tag.LEAD, Tag.SUPPORT, Tag.INFO, Tag.UNIT_LABEL, Tag.TERM, Tag.GIVE, Tag.FILE, Tag.TRANSFER}
+)
+_LABELS_TOO = frozenset(
+    {Tag.HELP, Tag.INFO_VERB, Tag.REQUEST, Tag.TOPIC, Tag.PARTICLE, Tag.URGENT, Tag.SUSPEND}
+)
 _ROLES = frozenset({Tag.LEAD, Tag.SUPPORT, Tag.INFO})
 # A list of parties may go on over a comma behind these: "nhắc BTG, CSPL nộp".
 _ACTING = frozenset({Tag.URGE, Tag.REQUEST, Tag.LET, Tag.NOTIFY, Tag.ASK})
@@ -95,7 +98,12 @@ class _Divider:
         before = self.current[-1] if self.current else None
         if item.sort is Sort.COLON and self._is_label():
             return
-        if before is not None and before.sort is Sort.PARTY and following is not None and following.tag in _ROLES:
+        if (
+            before is not None
+            and before.sort is Sort.PARTY
+            and following is not None
+            and following.tag in _ROLES
+        ):
             return
         self._end(item.sort)
 
@@ -138,8 +146,12 @@ class _Divider:
     def _acts_before(self, index: int) -> bool:
         """VP sửa lại dự thảo: a verb, since a party stands right before it."""
         before = self.items[index - 1] if index else None
-        return bool(self.current) and before is not None and before.sort is Sort.PARTY and self._is_verbal(index)
+        return (
+            bool(self.current) and before is not None and before.sort is Sort.PARTY and self._is_verbal(index)
+        )
 
     def _is_verbal(self, index: int) -> bool:
         following = self.items[index + 1] if index + 1 < len(self.items) else None
-        return following is not None and following.sort is Sort.WORD and following.tag not in (Tag.NEG, Tag.GIVE)
+        return (
+            following is not None and following.sort is Sort.WORD and following.tag not in (Tag.NEG, Tag.GIVE)
+        )

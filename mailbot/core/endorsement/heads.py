@@ -10,6 +10,7 @@ from mailbot.core.endorsement.phrases import Doubt
 from mailbot.core.endorsement.state import Slot, State
 from mailbot.core.endorsement.tags import Tag
 from mailbot.core.parties import is_syllable
+from mailbot.core.text import listed
 
 _OPENS: dict[Tag, Slot] = {
     Tag.GIVE: Slot.ACTOR,
@@ -29,11 +30,21 @@ _OPENS: dict[Tag, Slot] = {
     Tag.FILE: Slot.OBJECT,  # "lưu VP" is where, not who
     Tag.PREP: Slot.OBJECT,
     Tag.SAME: Slot.OBJECT,
+    Tag.KEEP: Slot.OBJECT,  # "bỏ BTG, giữ CSPL"
     Tag.NO_EXTEND: Slot.ACTOR,
 }
 # Decisions count only at the head: "VP hủy vé" is no withdrawal.
 _ACTS = frozenset(
-    {Tag.AGREE, Tag.AS_PROPOSED, Tag.AGREE_WEAK, Tag.DISAGREE, Tag.EXTEND, Tag.NO_EXTEND, Tag.REVOKE, Tag.SUSPEND}
+    {
+        Tag.AGREE,
+        Tag.AS_PROPOSED,
+        Tag.AGREE_WEAK,
+        Tag.DISAGREE,
+        Tag.EXTEND,
+        Tag.NO_EXTEND,
+        Tag.REVOKE,
+        Tag.SUSPEND,
+    }
     | {Tag.CORRECT, Tag.WRONG, Tag.FILE, Tag.BUT, Tag.ADD, Tag.SAME, Tag.WROTE, Tag.DROP, Tag.URGENT}
 )
 _GIVING = frozenset({Tag.GIVE, Tag.TRANSFER, Tag.REQUEST, Tag.NOTIFY, Tag.RETURN})
@@ -41,8 +52,12 @@ _VERBS = frozenset({Tag.VERB, Tag.URGE, Tag.REACH, Tag.TALK, Tag.DIRECT, Tag.HEL
 _THINGS = frozenset({None, Tag.TOPIC, Tag.THEME, Tag.NOUN, Tag.PAPER_COPY})
 # Abbreviations of things, in capitals as units are: never an unknown unit.
 _KNOWN_CAPITALS = frozenset(
-    "kh cv bc qđ nq hd ct tb ttr vb lđ cđ cbcc đv đvcđ nlđ cnlđ bch tw tưlđtt atvslđ ttpl cb cc sx kd hđ kt xh qp an cntt"
-    " id pdf sms th tp hcm qt hs kl tv bcs bhxh bhyt khtc khcn ttbb nb ptdn đhđb bcc gcn đx dt stt mttq".split()
+    listed("""
+    kh | cv | bc | qđ | nq | hd | ct | tb | ttr | vb | lđ | cđ | cbcc | đv | đvcđ | nlđ | cnlđ | bch
+    tw | tưlđtt | atvslđ | ttpl | cb | cc | sx | kd | hđ | kt | xh | qp | an | cntt | id | pdf | sms
+    th | tp | hcm | qt | hs | kl | tv | bcs | bhxh | bhyt | khtc | khcn | ttbb | nb | ptdn | đhđb | gcn
+    đx | dt | stt | mttq
+    """)
 )
 
 
@@ -52,7 +67,8 @@ def take_head(state: State, item: Item) -> None:
     if tag in _THINGS:
         _thing(state, item)
         return
-    assert tag is not None
+    if tag is None:
+        return
     if tag in _ACTS:
         phrase.acts.setdefault(tag, item)
     if tag is Tag.PREP and state.giver in (Tag.GIVE, Tag.TRANSFER) and state.party_near():
@@ -120,9 +136,24 @@ def is_strange_name(state: State, item: Item) -> bool:
     if item.after != item.first + 1 or not token.text.isalpha() or len(token.text) < 2:
         return False
     following = state.peek()
-    acts = following is None or following.tag in (Tag.LEAD, Tag.SUPPORT, Tag.INFO, Tag.VERB, Tag.HELP, Tag.DIRECT)
+    acts = following is None or following.tag in (
+        Tag.LEAD,
+        Tag.SUPPORT,
+        Tag.INFO,
+        Tag.VERB,
+        Tag.HELP,
+        Tag.DIRECT,
+    )
     given = state.giver is not None and state.head
     if token.text.isupper() and len(token.text) <= 6 and token.key not in _KNOWN_CAPITALS:
         return not is_syllable(token.bare) and (acts or given)
     capital = token.text[0].isupper() and not token.text.isupper()
     return given and capital and acts and state.giver is Tag.GIVE
+
+
+def default(state: State, item: Item) -> None:
+    """A word of a class without a rule of its own."""
+    if state.head:
+        take_head(state, item)
+    else:
+        state.predicate(item)

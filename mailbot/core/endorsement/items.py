@@ -1,7 +1,8 @@
 """From tokens to items: names, deadlines, tagged words and the marks between them, in one row.
 
-This is the lexical half of the grammar. It decides what each place of the text is (a party, a deadline, a word
-of a class, a separator, a bullet); what they mean together is the business of ``phrases`` and ``tasks``.
+This is the lexical half of the grammar. It decides what each place of the text is (a party, a deadline, a
+word of a class, a separator, a bullet); what they mean together is the business of ``phrases`` and
+``tasks``.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from enum import Enum, auto
 
 from mailbot.core.deadlines import Moment
 from mailbot.core.endorsement.tags import Tag
-from mailbot.core.endorsement.words import words
+from mailbot.core.endorsement.vocabulary import words
 from mailbot.core.parties import Mention, Strength
 from mailbot.core.text import Token, TokenKind
 
@@ -116,7 +117,11 @@ class _Reader:
         found = self._moment(index)
         mention = self.mentions.get(index)
         tagged = self._tagged(index)
-        if found is not None and not (mention and mention.strength is Strength.SURE and mention.after > found.after):
+        if found is not None and tagged is not None and self._is_word_after_all(found, tagged):
+            found = None
+        if found is not None and not (
+            mention and mention.strength is Strength.SURE and mention.after > found.after
+        ):
             return found
         if mention is not None and (tagged is None or self._is_name(mention, tagged[0])):
             return self._party(mention, tagged[1] if tagged else None)
@@ -137,13 +142,24 @@ class _Reader:
             found = self.lexicon.at(self.tokens[index:inner], 0)
         return None if found is None else (index + found[0], found[1])
 
+    def _is_word_after_all(self, found: Item, tagged: tuple[int, Tag]) -> bool:
+        """Without diacritics "doi chieu" is đối chiếu before it is "đợi chiều"."""
+        span = self.tokens[found.first : found.after]
+        whole = tagged[0] >= found.after and len(span) > 1 and tagged[1] not in _CUE_TAGS
+        session = found.moment is not None and found.moment.expression.day is None
+        return (
+            session and whole and span[0].loose and not any(token.kind is TokenKind.NUMBER for token in span)
+        )
+
     def _date_inside(self, index: int, end: int) -> int | None:
         """Where in a phrase a deadline begins that goes on behind it, or has a number."""
         for place in range(index + 1, end):
             found = self.moments.get(place)
             if found is None or not found[0].deadline or self.inner[place] >= end:
                 continue
-            if found[1] > end or any(token.kind is TokenKind.NUMBER for token in self.tokens[place : found[1]]):
+            if found[1] > end or any(
+                token.kind is TokenKind.NUMBER for token in self.tokens[place : found[1]]
+            ):
                 return self.inner[place]
         return None
 
@@ -207,7 +223,9 @@ class _Reader:
         if index + 1 == len(self.tokens):
             return True
         following = self.tokens[index + 1]
-        return following.start > self.tokens[index].end or following.text[0].isupper() or following.text == "."
+        return (
+            following.start > self.tokens[index].end or following.text[0].isupper() or following.text == "."
+        )
 
     def _is_dash(self, index: int) -> bool:
         before, after = self._gap(index - 1), self._gap(index)

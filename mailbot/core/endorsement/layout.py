@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from mailbot.core.endorsement.tags import Tag
-from mailbot.core.endorsement.words import words
+from mailbot.core.endorsement.vocabulary import words
 from mailbot.core.text import Token, TokenKind
 
 # No client wraps narrower than this; shorter lines were ended by hand.
@@ -22,10 +22,35 @@ _BEFORE_DATES = ("trước", "ngày", "thứ", "tháng", "hạn", "đến", "h�
 _BULLETS = frozenset("-–—+*•·○●▪►✓✔>")
 # A line that ends with one of these wants more; one that begins with them continues the line above.
 _WANTS_MORE = frozenset(
-    {Tag.PREP, Tag.WITH, Tag.AND, Tag.BY, Tag.OR, Tag.GIVE, Tag.TRANSFER, Tag.REQUEST, Tag.LET, Tag.TALK, Tag.URGE}
-    | {Tag.REACH, Tag.SUPPORT, Tag.NEG, Tag.TERM, Tag.INSTEAD, Tag.EXCEPT, Tag.IF, Tag.ADD, Tag.DROP, Tag.RATHER}
+    {
+        Tag.PREP,
+        Tag.WITH,
+        Tag.AND,
+        Tag.BY,
+        Tag.OR,
+        Tag.GIVE,
+        Tag.TRANSFER,
+        Tag.REQUEST,
+        Tag.LET,
+        Tag.TALK,
+        Tag.URGE,
+    }
+    | {
+        Tag.REACH,
+        Tag.SUPPORT,
+        Tag.NEG,
+        Tag.TERM,
+        Tag.INSTEAD,
+        Tag.EXCEPT,
+        Tag.IF,
+        Tag.ADD,
+        Tag.DROP,
+        Tag.RATHER,
+    }
 )
-_CONTINUES = frozenset({Tag.PREP, Tag.WITH, Tag.AND, Tag.OR, Tag.RATHER, Tag.THEN, Tag.NO_LONGER, Tag.PARTICLE})
+_CONTINUES = frozenset(
+    {Tag.PREP, Tag.WITH, Tag.AND, Tag.OR, Tag.RATHER, Tag.THEN, Tag.NO_LONGER, Tag.PARTICLE}
+)
 # After a party at the beginning of a line, these show that a clause of its own begins there.
 _ACTS = frozenset(
     {Tag.LEAD, Tag.SUPPORT, Tag.INFO, Tag.VERB, Tag.HELP, Tag.NEG, Tag.REACH, Tag.URGE, Tag.TALK, Tag.ASK}
@@ -33,7 +58,7 @@ _ACTS = frozenset(
 )
 
 
-_LABELS = frozenset({Tag.TERM, Tag.LEAD, Tag.SUPPORT, Tag.INFO, Tag.UNIT_LABEL, Tag.GIVE, Tag.TOPIC})
+_LABELS = frozenset({Tag.TERM, Tag.LEAD, Tag.SUPPORT, Tag.INFO, Tag.UNIT_LABEL, Tag.GIVE})
 
 
 class Break(Enum):
@@ -48,7 +73,11 @@ def unwrapped(text: str, tokens: Sequence[Token], names: frozenset[int], inside:
 
     Arguments as for ``line_breaks``.
     """
-    soft = [tokens[place].start for place, kind in line_breaks(tokens, names, inside).items() if kind is Break.SOFT]
+    soft = [
+        tokens[place].start
+        for place, kind in line_breaks(tokens, names, inside).items()
+        if kind is Break.SOFT
+    ]
     if not soft:
         return text
     letters = list(text)
@@ -57,9 +86,7 @@ def unwrapped(text: str, tokens: Sequence[Token], names: frozenset[int], inside:
     return "".join(letters)
 
 
-def line_breaks(
-    tokens: Sequence[Token], names: frozenset[int], inside: frozenset[int]
-) -> dict[int, Break]:
+def line_breaks(tokens: Sequence[Token], names: frozenset[int], inside: frozenset[int]) -> dict[int, Break]:
     """For the index of every break token what it is.
 
     ``names`` are the tokens where a name begins, ``inside`` the breaks that would cut a name in two.
@@ -68,14 +95,21 @@ def line_breaks(
     if not places:
         return {}
     widest = _widest(tokens, places)
-    return {place: _kind(tokens, place, names - {place + 1} if place in inside else names, widest) for place in places}
+    return {
+        place: _kind(tokens, place, names - {place + 1} if place in inside else names, widest)
+        for place in places
+    }
 
 
 def _widest(tokens: Sequence[Token], places: Sequence[int]) -> int:
     starts = [0, *(place + 1 for place in places)]
     ends = [*places, len(tokens)]
     return max(
-        (tokens[end - 1].end - tokens[start].start for start, end in zip(starts, ends, strict=True) if end > start),
+        (
+            tokens[end - 1].end - tokens[start].start
+            for start, end in zip(starts, ends, strict=True)
+            if end > start
+        ),
         default=0,
     )
 
@@ -107,7 +141,9 @@ def _kind(tokens: Sequence[Token], place: int, names: frozenset[int], widest: in
 def _is_label(tokens: Sequence[Token], index: int) -> bool:
     """Hạn: / Phối hợp: at the beginning of a line."""
     found = words().at(tokens, index)
-    return found is not None and found[1] in _LABELS and found[0] < len(tokens) and tokens[found[0]].text == ":"
+    return (
+        found is not None and found[1] in _LABELS and found[0] < len(tokens) and tokens[found[0]].text == ":"
+    )
 
 
 def _is_number_mark(tokens: Sequence[Token], index: int) -> bool:

@@ -1,7 +1,7 @@
 """Where a named party stands in its phrase: acting, partner, refused, or a mere object.
 
-The slot that the words before it opened decides; what follows it decides the rest. Names that are everyday words
-too count only where the grammar wants a party and a verb or role follows.
+The slot that the words before it opened decides; what follows it decides the rest. Names that are everyday
+words too count only where the grammar wants a party and a verb or role follows.
 """
 
 from __future__ import annotations
@@ -14,11 +14,15 @@ from mailbot.core.parties import Mention, MentionKind, Strength
 from mailbot.core.readings import Role
 
 # Verbs whose party is urged, asked or told to do something: "nhắc BTG nộp", "cho VP biết".
-_MOVING = frozenset({Tag.URGE, Tag.REQUEST, Tag.LET, Tag.NOTIFY, Tag.ASK, Tag.PREP, Tag.GIVE, Tag.DIRECT, Tag.WITH})
+_MOVING = frozenset(
+    {Tag.URGE, Tag.REQUEST, Tag.LET, Tag.NOTIFY, Tag.ASK, Tag.PREP, Tag.GIVE, Tag.DIRECT, Tag.WITH}
+)
 _RECEIVING = frozenset({Tag.REACH, Tag.TRANSFER, Tag.TALK, Tag.RETURN})
 _PLAIN = frozenset({Tag.VERB, Tag.FINISH, Tag.HELP, Tag.INFO_VERB, None})
 _THINGS = frozenset({Tag.NOUN, Tag.THEME, Tag.TOPIC, Tag.PREP, Tag.AS_PROPOSED, Tag.PAPER_COPY})
-_FOLLOWS_NAME = VERBAL | ROLE_TAGS | TRANSPARENT | {Tag.AND, Tag.WITH, Tag.NEG, Tag.THEN, Tag.LET, Tag.PAST, Tag.EXCEPT}
+_FOLLOWS_NAME = (
+    VERBAL | ROLE_TAGS | TRANSPARENT | {Tag.AND, Tag.WITH, Tag.NEG, Tag.THEN, Tag.LET, Tag.PAST, Tag.EXCEPT}
+)
 # What may stand behind a group's name and makes another group of it.
 _REST_WORDS = (("còn", "lại"), ("khác",))
 _RELATED_WORDS = (("liên", "quan"), ("có", "liên", "quan"), ("trực", "tiếp", "liên", "quan"))
@@ -88,18 +92,18 @@ def _opens_clause(state: State, at: int, *, joined: bool) -> bool:
 
 def take_party(state: State, item: Item) -> None:
     """Put a named party into its place."""
-    mention = item.mention
-    assert mention is not None
-    phrase = state.phrase
+    mention, phrase = item.mention, state.phrase
+    if mention is None:
+        return
     if state.in_condition:
         phrase.objects.append(mention)
         return
     if mention.kind is MentionKind.EXTERNAL:
         _take_outside(state, item, mention)
         return
-    if state.slot is Slot.OBJECT and state.topic and not phrase.verbs and not phrase.refs:
-        if _acts_after_topic(state):
-            state.slot = Slot.ACTOR
+    after_topic = state.slot is Slot.OBJECT and state.topic and not phrase.verbs and not phrase.refs
+    if after_topic and _acts_after_topic(state):
+        state.slot = Slot.ACTOR
     if state.slot is Slot.OBJECT:
         _take_object(state, item, mention)
     elif state.slot is Slot.REFUSED:
@@ -140,7 +144,12 @@ def _take_object(state: State, item: Item, mention: Mention) -> None:
     phrase = state.phrase
     following = state.after_group(state.at)
     doer = phrase.refs or phrase.outsider or phrase.by_self
-    if not doer and following is not None and following.tag is Tag.INFO and state.small_until_end(state.at + 2):
+    if (
+        not doer
+        and following is not None
+        and following.tag is Tag.INFO
+        and state.small_until_end(state.at + 2)
+    ):
         phrase.first = phrase.after = -1  # "sao gửi các ban để biết"
         phrase.verbs = []
         phrase.refs.append(Ref(mention))
@@ -172,9 +181,12 @@ def _take_actor(state: State, item: Item, mention: Mention) -> None:
         state.slot = Slot.OBJECT
         _take_object(state, item, mention)
         return
-    if mention.strength is Strength.EVERYDAY and not phrase.given and state.last_ref < 0:
+    alone = mention.polite and len(state.items) == 1  # "a. minh"
+    if mention.strength is Strength.EVERYDAY and not phrase.given and state.last_ref < 0 and not alone:
         following = state.peek()
-        listed = following is not None and following.tag is Tag.AND and state.party_at(state.at + 2) is not None
+        listed = (
+            following is not None and following.tag is Tag.AND and state.party_at(state.at + 2) is not None
+        )
         if not listed and (following is None or following.tag not in VERBAL | ROLE_TAGS):
             state.predicate(item)
             return
@@ -192,9 +204,7 @@ def _take_actor(state: State, item: Item, mention: Mention) -> None:
 
 
 def _check(state: State, item: Item, mention: Mention) -> None:
-    if mention.kind is MentionKind.UNKNOWN:
-        state.phrase.doubts.append((Doubt.UNKNOWN_PARTY, item))
-    elif not mention.resolved:
+    if not mention.resolved:
         state.phrase.doubts.append((Doubt.UNKNOWN_PARTY, item))
     elif mention.detail is not None:
         state.phrase.doubts.append((Doubt.DETAIL, item))
@@ -209,12 +219,16 @@ def _take_tail(state: State, item: Item) -> None:
     for words, doubt in ((_REST_WORDS, None), (_RELATED_WORDS, Doubt.RELATED)):
         for tail in words:
             ahead = tokens[item.after : item.after + len(tail)]
-            if len(ahead) == len(tail) and all(token.matches(word) for token, word in zip(ahead, tail, strict=True)):
+            if len(ahead) == len(tail) and all(
+                token.matches(word) for token, word in zip(ahead, tail, strict=True)
+            ):
                 if doubt is not None:
                     state.phrase.doubts.append((doubt, item))
                 else:
                     state.phrase.refs[-1].rest = True
-                while state.at + 1 < len(state.items) and state.items[state.at + 1].first < item.after + len(tail):
+                while state.at + 1 < len(state.items) and state.items[state.at + 1].first < item.after + len(
+                    tail
+                ):
                     state.at += 1
                     state.last_ref = state.at
                 return

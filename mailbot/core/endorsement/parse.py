@@ -1,8 +1,8 @@
 """Reads the stretches of a text, left to right, into phrases.
 
-The parser always knows in which slot the next party would stand (``state.Slot``). The classes of words steer it
-(``handlers``), names are put into their places (``naming``). A party that fits two readings becomes a doubt, never
-a guess.
+The parser always knows in which slot the next party would stand (``state.Slot``). The classes of words
+steer it (``handlers``), names are put into their places (``naming``). A party that fits two readings
+becomes a doubt, never a guess.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.endorsement.divide import Stretch, divide
-from mailbot.core.endorsement.handlers import HANDLERS, default
+from mailbot.core.endorsement.handlers import HANDLERS
+from mailbot.core.endorsement.heads import default
 from mailbot.core.endorsement.items import Item, Sort
 from mailbot.core.endorsement.naming import begins_anew, is_named, take_party
 from mailbot.core.endorsement.phrases import Doubt, Phrase
@@ -21,7 +22,25 @@ from mailbot.core.readings import Role
 from mailbot.core.text import Token
 
 _LOOKING = frozenset({Tag.VERB, Tag.URGE, Tag.ASK, Tag.DIRECT, Tag.REACH})
-_QUESTION_STARTS = ("có", "đã", "còn", "như", "sao", "vì", "thế", "nếu", "ai", "được", "lại", "là", "bao", "khi")
+_QUESTION_STARTS = (
+    "có",
+    "đã",
+    "còn",
+    "như",
+    "sao",
+    "vì",
+    "thế",
+    "nếu",
+    "ai",
+    "được",
+    "lại",
+    "là",
+    "bao",
+    "khi",
+    "nên",
+    "cần",
+    "cử",
+)
 # "VP mời CSPL, BTG dự họp": the list behind these goes on over a comma.
 _LISTING = frozenset({Tag.URGE, Tag.REQUEST, Tag.NOTIFY, Tag.GIVE, Tag.DIRECT})
 # "VP làm chưa", "BTG lo được không": questions without a question mark.
@@ -45,7 +64,9 @@ def _read(stretch: Stretch, tokens: Sequence[Token]) -> tuple[Phrase, Stretch | 
     while state.at < len(state.items):
         item = state.item
         if state.at and begins_anew(state, item):
-            rest = replace(stretch, items=stretch.items[state.at :], mark=Sort.COMMA, corrected=False, split=True)
+            rest = replace(
+                stretch, items=stretch.items[state.at :], mark=Sort.COMMA, corrected=False, split=True
+            )
             state.phrase.items = stretch.items[: state.at]
             _close(state)
             return state.phrase, rest
@@ -83,7 +104,8 @@ def _looks_into(state: State) -> bool:
         if item.tag in _LOOKING:
             last = state.tokens[item.after - 1]
             after = state.tokens[item.after] if item.after < len(state.tokens) else None
-            return last.matches("xem") and after is not None and after.matches_any(_QUESTION_STARTS)
+            if last.matches("xem") and after is not None and after.matches_any(_QUESTION_STARTS):
+                return True
     return False
 
 
@@ -95,15 +117,15 @@ def _close(state: State) -> None:
         phrase.ruler = state.governor
     if state.in_condition:
         phrase.condition = (state.if_start, phrase.items[-1].after)
-    if phrase.past_tail and phrase.refs and phrase.has_predicate and not phrase.given:
+    if phrase.past_tail and phrase.refs and (phrase.has_predicate or phrase.given):
         last = [item for item in phrase.items if item.tag is not Tag.PARTICLE][-1]
         phrase.past = phrase.past or last.tag is Tag.ALREADY
     if phrase.refs and phrase.has_predicate and _looks_into(state):
         phrase.asks_for = True
     if phrase.refs and phrase.has_predicate and not phrase.asks_for:
         words = [item for item in phrase.items if item.tag is not Tag.PARTICLE]
-        last = state.tokens[words[-1].after - 1]
-        phrase.asks = phrase.asks or (words[-1].sort is Sort.WORD and last.matches_any(_ASKING_ENDS))
+        end = state.tokens[words[-1].after - 1]
+        phrase.asks = phrase.asks or (words[-1].sort is Sort.WORD and end.matches_any(_ASKING_ENDS))
     if phrase.notify:
         informs = not phrase.has_predicate or set(phrase.verbs) <= {Tag.INFO_VERB}
         for ref in phrase.refs:

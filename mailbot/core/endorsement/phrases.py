@@ -1,7 +1,7 @@
-"""What the stretches of a text between its marks are made of: frozen after the parser (``parse``) has built them.
+"""What the stretches of a text between its marks are made of, as the parser (``parse``) has read them.
 
-A phrase is the smallest part of an endorsement that says something: who acts (``refs``), in which role, what is
-done (``predicate``), until when (``dues``), and which decisions stand at its head (``acts``).
+A phrase is the smallest part of an endorsement that says something: who acts (``refs``), in which role,
+what is done (``predicate``), until when (``dues``), and which decisions stand at its head (``acts``).
 """
 
 from __future__ import annotations
@@ -124,3 +124,23 @@ class Phrase:
         if self.has_predicate:
             return Form.VERB
         return Form.DUE if self.dues else Form.EMPTY
+
+    @property
+    def listed(self) -> bool:
+        """Whether it goes on after a comma or dash, without a verb of giving or a label of its own."""
+        return self.mark in (Sort.COMMA, Sort.DASH) and not self.given and self.label is None
+
+    @property
+    def begins_with_party(self) -> bool:
+        """Whether its first words name somebody."""
+        for item in self.items:
+            if item.sort is Sort.PARTY:
+                return True
+            if item.tag not in (Tag.AND, Tag.WITH, Tag.TOPIC, Tag.LINK, Tag.PARTICLE):
+                return False
+        return False
+
+    def set_aside(self) -> None:
+        """Those who seemed to act are only spoken of."""
+        self.objects += [ref.mention for ref in self.refs]
+        self.refs = []

@@ -1,7 +1,7 @@
 """The way in: a leader's words become an ``Endorsement``.
 
-Normal form, slips set right, names, deadlines, items, phrases, tasks, decision: each step is a module. A text that
-is longer than any endorsement is not read but asked about, so that the time is bounded.
+Normal form, slips set right, names, deadlines, items, phrases, tasks, decision: each step is a module. A
+text that is longer than any endorsement is not read but asked about, so that the time is bounded.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from mailbot.core.deadlines import Frame, moments_in
 from mailbot.core.endorsement.case import Case
 from mailbot.core.endorsement.decide import decide
 from mailbot.core.endorsement.items import items_of
+from mailbot.core.endorsement.joining import draft_of
 from mailbot.core.endorsement.layout import unwrapped
 from mailbot.core.endorsement.parse import phrases_of
 from mailbot.core.endorsement.repair import repair
 from mailbot.core.endorsement.replies import answered
-from mailbot.core.endorsement.tasks import draft_of
-from mailbot.core.endorsement.words import syllables
+from mailbot.core.endorsement.vocabulary import syllables
 from mailbot.core.office import Office
 from mailbot.core.parties import find_mentions
 from mailbot.core.readings import Action, Due, Endorsement, EndorsementContext, Question, Role
@@ -38,16 +38,19 @@ def read_endorsement(
 ) -> Endorsement:
     """What the words of a leader decide.
 
-    ``text`` holds the words that the writer added, without quotes and signatures (``reply_text``). ``writer`` is
-    the leader's id, ``sent_at`` an aware datetime of any zone. Tasks and words in the result are cut out of the
-    normalized text. Never raises for any text: what is not understood comes back as CLARIFY with its question.
+    ``text`` holds the words that the writer added, without quotes and signatures (``reply_text``).
+    ``writer`` is the leader's id, ``sent_at`` an aware datetime of any zone. Tasks and words in the result
+    are cut out of the normalized text. Never raises for any text: what is not understood comes back as
+    CLARIFY with its question.
     """
     text = normalize(text)
     if len(text) > _LONGEST:
-        question = Question("too_long", "Ý kiến quá dài để đọc tự động, xin Đồng chí cho biết ngắn gọn giao ai, việc gì?")
+        question = Question(
+            "too_long", "Ý kiến quá dài để đọc tự động, xin Đồng chí cho biết ngắn gọn giao ai, việc gì?"
+        )
         return Endorsement(Action.CLARIFY, question=question)
     if context.question is not None:
-        reply = answered(text, context.question, office=office, sent_at=sent_at)
+        reply = answered(text, context.question, office=office)
         if reply is not None:
             plain = EndorsementContext(
                 context.current, context.proposal, context.pending_extension, context.document_due
@@ -65,7 +68,9 @@ def case_of(
         whole = unwrapped(text, tokens, *_names_and_cuts(tokens, office))
         if whole != text:
             text, tokens = whole, repair(tokenize(whole), office)
-    frame = Frame(office, sent_at.astimezone(office.agency.zone), context.document_due, _due_in_force(context))
+    frame = Frame(
+        office, sent_at.astimezone(office.agency.zone), context.document_due, _due_in_force(context)
+    )
     mentions = find_mentions(tokens, office, known_words=syllables())
     items = items_of(text, tokens, mentions, moments_in(text, tokens, frame))
     draft = draft_of(phrases_of(items, tokens))

@@ -1,9 +1,9 @@
 """Typing slips set right before anything is read: telex debris ("Vawn phongf"), letters swapped ("Gaio").
 
 A token is changed only if it is no possible Vietnamese syllable as it stands, and exactly one word of the
-vocabulary fits. Abbreviations, foreign words and names are left alone: a wrong guess is worse than a question.
-What this module does not do: change the text. Tokens keep their offsets and their letters; only the form that
-is compared (``key``, ``bare``) is set right.
+vocabulary fits. Abbreviations, foreign words and names are left alone: a wrong guess is worse than a
+question. What this module does not do: change the text. Tokens keep their offsets and their letters; only
+the form that is compared (``key``, ``bare``) is set right.
 """
 
 from __future__ import annotations
@@ -13,25 +13,41 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from mailbot.core.endorsement.words import syllables, words
+from mailbot.core.endorsement.vocabulary import syllables, words
 from mailbot.core.office import Office
 from mailbot.core.parties import is_syllable
 from mailbot.core.text import Token, TokenKind, fold, has_diacritics, listed, normalize, strip_diacritics
 
 # Words of time and number: deadlines are mistyped as often as verbs.
 _TIME = listed("""
-    trước | sau | ngày | tháng | tuần | thứ | năm | hạn | chậm | nhất | sáng | chiều | tối | cuối | đầu | giữa
-    trong | quý | nay | mai | mốt | kia | này | tới | giờ | hôm | hết | làm | việc | hàng | định | kỳ | lễ | tết
+    trước | sau | ngày | tháng | tuần | thứ | năm | hạn | chậm | nhất | sáng | chiều | tối | cuối | đầu
+    giữa | trong | quý | nay | mai | mốt | kia | này | tới | giờ | hôm | hết | làm | việc | hàng | định
+    kỳ | lễ | tết
 """)
 # Typed without diacritics inside a text that has them: these are no words of their own then.
-_TIME_BARE = {"truoc": "trước", "cuoi": "cuối", "giua": "giữa", "chieu": "chiều", "thang": "tháng", "cham": "chậm"}
+_TIME_BARE = {
+    "truoc": "trước",
+    "cuoi": "cuối",
+    "giua": "giữa",
+    "chieu": "chiều",
+    "thang": "tháng",
+    "cham": "chậm",
+}
 # How phones shorten what deadlines and verbs are read from.
-_SHORTENED = {"trc": "trước", "trk": "trước", "trg": "trong", "thg": "tháng", "lm": "làm", "đg": "đang", "vs": "với"}
+_SHORTENED = {
+    "trc": "trước",
+    "trk": "trước",
+    "trg": "trong",
+    "thg": "tháng",
+    "lm": "làm",
+    "đg": "đang",
+    "vs": "với",
+}
 
 _TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
 _DOUBLES = (("dd", "đ"), ("aa", "â"), ("ee", "ê"), ("oo", "ô"), ("aw", "ă"), ("ow", "ơ"), ("uw", "ư"))
 # Shorter words have too many neighbours to be set right by a letter.
-_SHORTEST_SLIP = 4
+_SHORTEST_SLIP = 5
 _SHORTEST_SWAP = 3
 
 
@@ -50,7 +66,7 @@ def repair(tokens: Sequence[Token], office: Office) -> tuple[Token, ...]:
 
 
 def _loosened(tokens: list[Token]) -> list[Token]:
-    """Phrases of two words and more typed without diacritics inside a text that has them: "VP phoi hop, trước 5/6".
+    """Phrases typed without diacritics inside a text that has them: "VP phoi hop, trước 5/6".
 
     One such word could be anything; two that make a phrase of the tables are that phrase.
     """
@@ -73,7 +89,12 @@ def _loosened(tokens: list[Token]) -> list[Token]:
 
 
 def _repaired(
-    token: Token, index: int, tokens: Sequence[Token], vocabulary: frozenset[str], bare: frozenset[str], targets: frozenset[str]
+    token: Token,
+    index: int,
+    tokens: Sequence[Token],
+    vocabulary: frozenset[str],
+    bare: frozenset[str],
+    targets: frozenset[str],
 ) -> Token:
     key = token.key
     if token.kind is not TokenKind.WORD or len(key) < 2 or len(key) > 8 or key in vocabulary:
@@ -112,7 +133,14 @@ def _telex(word: str) -> str | None:
     for keys, letter in _DOUBLES:
         text = text.replace(keys, letter)
     # A second key of the pair may come at the end of the syllable: "tuana" is "tuân", "ddonw" is "đơn".
-    for late, vowel, letter in (("w", "a", "ă"), ("w", "o", "ơ"), ("w", "u", "ư"), ("a", "a", "â"), ("e", "e", "ê"), ("o", "o", "ô")):
+    for late, vowel, letter in (
+        ("w", "a", "ă"),
+        ("w", "o", "ơ"),
+        ("w", "u", "ư"),
+        ("a", "a", "â"),
+        ("e", "e", "ê"),
+        ("o", "o", "ô"),
+    ):
         if text.endswith(late) and vowel in text[:-1] and len(text) > 2:
             text = text[:-1].replace(vowel, letter, 1)
             break
@@ -141,7 +169,9 @@ def _toned(text: str, tone: str) -> str | None:
 def _nearest(key: str, vocabulary: frozenset[str]) -> str | None:
     """The one word of the vocabulary that two swapped letters, or one slip, away."""
     if len(key) >= _SHORTEST_SWAP:
-        swapped = {key[:at] + key[at + 1] + key[at] + key[at + 2 :] for at in range(len(key) - 1)} & vocabulary
+        swapped = {
+            key[:at] + key[at + 1] + key[at] + key[at + 2 :] for at in range(len(key) - 1)
+        } & vocabulary
         if len(swapped) == 1:
             return next(iter(swapped))
         if swapped:

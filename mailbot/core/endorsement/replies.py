@@ -5,8 +5,6 @@ What this module does not do: read an answer that is an endorsement of its own; 
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from mailbot.core.office import Office
 from mailbot.core.parties import find_mentions
 from mailbot.core.readings import Question
@@ -15,15 +13,15 @@ from mailbot.core.text import TokenKind, fold, listed, normalize, strip_diacriti
 # Words around a number that leave it an answer: "số 2 nhé", "chọn 2", "phương án thứ 2".
 _AROUND = frozenset(
     listed("""
-    số | chọn | phương | án | pa | thứ | cái | ý | câu | lựa | ok | theo | là | nhé | nha | ạ | nghe | em | đi | thôi
-    đồng | nhất | trí | lấy | mục | khoản | luôn | cho | tôi | mình | vâng | đáp
+    số | chọn | phương | án | pa | thứ | cái | ý | câu | lựa | ok | theo | là | nhé | nha | ạ | nghe
+    em | đi | thôi | đồng | nhất | trí | lấy | mục | khoản | luôn | cho | tôi | mình | vâng | đáp
     """)
 )
 _AROUND_BARE = frozenset(strip_diacritics(word) for word in _AROUND)
 _SPOKEN = {"một": 1, "nhất": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6}
 
 
-def answered(text: str, question: Question, *, office: Office, sent_at: datetime) -> str | None:
+def answered(text: str, question: Question, *, office: Office) -> str | None:
     """The endorsement that an answer stands for, or None where the answer is to be read by itself."""
     if not question.replies:
         return None
@@ -60,7 +58,11 @@ def _by_words(text: str, question: Question) -> str | None:
 
 
 def _key(text: str) -> str:
-    return " ".join(token.bare for token in tokenize(normalize(fold(text))) if token.kind in (TokenKind.WORD, TokenKind.NUMBER))
+    return " ".join(
+        token.bare
+        for token in tokenize(normalize(fold(text)))
+        if token.kind in (TokenKind.WORD, TokenKind.NUMBER)
+    )
 
 
 def _by_party(text: str, question: Question, office: Office) -> str | None:
@@ -70,7 +72,11 @@ def _by_party(text: str, question: Question, office: Office) -> str | None:
     if len(mentions) != 1 or len(mentions[0].parties) != 1:
         return None
     mention = mentions[0]
-    rest = [token for token in (*tokens[: mention.first], *tokens[mention.after :]) if token.kind is TokenKind.WORD]
+    rest = [
+        token
+        for token in (*tokens[: mention.first], *tokens[mention.after :])
+        if token.kind is TokenKind.WORD
+    ]
     if any(token.key not in _AROUND and token.bare not in _AROUND_BARE for token in rest):
         return None
     fits = [

@@ -28,12 +28,34 @@ class Slot(Enum):
 
 ROLE_TAGS = frozenset({Tag.LEAD, Tag.SUPPORT, Tag.INFO})
 VERBAL = frozenset(
-    {Tag.VERB, Tag.URGE, Tag.REACH, Tag.TALK, Tag.DIRECT, Tag.ASK, Tag.TRANSFER, Tag.GIVE, Tag.REQUEST, Tag.NOTIFY}
+    {
+        Tag.VERB,
+        Tag.URGE,
+        Tag.REACH,
+        Tag.TALK,
+        Tag.DIRECT,
+        Tag.ASK,
+        Tag.TRANSFER,
+        Tag.GIVE,
+        Tag.REQUEST,
+        Tag.NOTIFY,
+    }
     | {Tag.RETURN, Tag.FILE, Tag.HELP, Tag.INFO_VERB, Tag.FINISH, Tag.EXTEND, Tag.CHANGE, Tag.WROTE}
 )
 # Small words that leave everything as it is.
 TRANSPARENT = frozenset(
-    {Tag.PARTICLE, Tag.LINK, Tag.BUT, Tag.URGENT, Tag.ALL, Tag.ONLY, Tag.SELF, Tag.NO_LONGER, Tag.TERM, Tag.ALREADY}
+    {
+        Tag.PARTICLE,
+        Tag.LINK,
+        Tag.BUT,
+        Tag.URGENT,
+        Tag.ALL,
+        Tag.ONLY,
+        Tag.SELF,
+        Tag.NO_LONGER,
+        Tag.TERM,
+        Tag.ALREADY,
+    }
 )
 # Between a verb of giving and the one it is given to: "chuyển văn bản này qua cho VP".
 _BETWEEN = frozenset(

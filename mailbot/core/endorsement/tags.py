@@ -79,4 +79,5 @@ class Tag(Enum):
     THEN = auto()  # thì
     QUESTION = auto()  # chưa, ai, bao giờ
     TROUBLE = auto()  # không mở được
+    KEEP = auto()  # giữ CSPL: somebody stays
     SAME = auto()  # như cũ, như trên

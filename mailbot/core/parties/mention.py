@@ -29,8 +29,8 @@ class Strength(IntEnum):
 class Mention:
     """Tokens ``first`` to ``after`` (exclusive) name somebody.
 
-    ``parties`` are the ids meant (several for a plural such as "các đ/c PCT"); it is empty where the words fit
-    several (``candidates``) or nobody.
+    ``parties`` are the ids meant (several for a plural such as "các đ/c PCT"); it is empty where the words
+    fit several (``candidates``) or nobody.
     """
 
     first: int

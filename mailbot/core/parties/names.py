@@ -79,8 +79,8 @@ def _own_names(office: Office) -> tuple[str, ...]:
     agency = office.agency
     return (
         agency.name, agency.short_name, f"{agency.symbol} tỉnh", f"{agency.symbol} T", "cơ quan", "CQ",
-        f"{agency.symbol} {agency.place}", f"{agency.symbol} tỉnh {agency.place}", "tỉnh", "mình", "ta", "nhà",
-    )  # fmt: skip
+        f"{agency.symbol} {agency.place}", f"{agency.symbol} tỉnh {agency.place}", "tỉnh", "mình", "ta",
+        "nhà", )  # fmt: skip
 
 
 def _parties(office: Office) -> Iterable[tuple[str, Named]]:
@@ -127,7 +127,7 @@ def _say(spoken: dict[str, Named], ambiguous: dict[str, list[str]], spelling: st
 
 
 def _is_everyday(spelling: str) -> bool:
-    """Whether a name is made of ordinary words only: no abbreviation, and no word such as "ban" before them."""
+    """Whether a name is made of ordinary words only: no abbreviation, no word such as "ban" before them."""
     words = normalize(spelling).split()
     if len(words) < 2 or strip_diacritics(fold(words[0])).rstrip(".") in _UNIT_WORDS:
         return False
@@ -146,13 +146,28 @@ def _usual_names(group: Group, office: Office) -> Iterable[str]:
         yield from (
             f"{all_of} {staff}{where}"
             for all_of in ("toàn thể", "tất cả", "toàn bộ", "các")
-            for staff in ("CBCC", "cán bộ", "cán bộ công chức", "cán bộ, công chức", "CBCCVC", "CNVC", "anh chị em")
+            for staff in (
+                "CBCC",
+                "cán bộ",
+                "cán bộ công chức",
+                "cán bộ, công chức",
+                "CBCCVC",
+                "CNVC",
+                "anh chị em",
+            )
             for where in ("", " cơ quan", " CQ", " trong cơ quan", " cơ quan LĐLĐ tỉnh")
             if (all_of, staff) != ("các", "cán bộ")
         )
         yield from ("cả cơ quan", "toàn CQ", "cán bộ cơ quan", "toàn thể cơ quan")
     elif set(office.expand(group.id)) == {unit.id for unit in office.units}:
-        yield from ("các phòng ban", "các phòng, ban", "các bộ phận", "các ban, đơn vị", "các ban đơn vị", "các ban và đơn vị")
+        yield from (
+            "các phòng ban",
+            "các phòng, ban",
+            "các bộ phận",
+            "các ban, đơn vị",
+            "các ban đơn vị",
+            "các ban và đơn vị",
+        )
 
 
 def _key(spelling: str) -> str:

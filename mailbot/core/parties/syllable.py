@@ -13,5 +13,5 @@ _SYLLABLE = re.compile(f"(?!gio[ae]){_ONSET}{_NUCLEUS}(?:ch|c|m|ng|nh|n|p|t)?")
 
 
 def is_syllable(bare: str) -> bool:
-    """Whether folded letters without diacritics can be a Vietnamese syllable: "giao" can, "gaio", "bgt" cannot."""
+    """Whether folded letters without diacritics can be a syllable: "giao" can, "gaio" and "bgt" cannot."""
     return _SYLLABLE.fullmatch(bare) is not None

@@ -10,25 +10,29 @@ from mailbot.core.text import listed
 # Forms of address. The value says whether several people follow ("các đ/c Sơn, Huyền").
 HONORIFICS: dict[str, bool] = {
     **dict.fromkeys(
-        (
-            "đồng chí", "đ/c", "đ/ c", "đ c", "đc", "đ.c", "đ.c.", "đ/c:", "đ/chí", "đ.chí", "đchi", "dồng chí",
-            "anh", "a", "a.", "chị", "c", "c.", "em", "e", "e.", "cô", "chú", "bác", "ông", "bà", "cháu",
-        ),
+        listed("""
+        đồng chí | đ/c | đ/ c | đ c | đc | đ.c | đ.c. | đ/c: | đ/chí | đ.chí | đchi | dồng chí | anh | a
+        a. | chị | c | c. | em | e | e. | cô | chú | bác | ông | bà | cháu
+        """),
         False,
     ),
     **dict.fromkeys(
-        ("các đồng chí", "các đ/c", "các đc", "các anh", "các chị", "các anh chị", "các a", "các em",
-         "hai đồng chí", "2 đ/c", "hai đ/c", "2 đồng chí", "các đ.c", "2 anh", "hai anh", "2 em", "hai em",
-         "2 chị", "hai chị", "3 đ/c", "ba đ/c", "ba đồng chí", "3 đồng chí"),
+        listed("""
+        các đồng chí | các đ/c | các đc | các anh | các chị | các anh chị | các a | các em
+        hai đồng chí | 2 đ/c | hai đ/c | 2 đồng chí | các đ.c | 2 anh | hai anh | 2 em | hai em | 2 chị
+        hai chị | 3 đ/c | ba đ/c | ba đồng chí | 3 đồng chí
+        """),
         True,
     ),
-}  # fmt: skip
+}
 
 # Of these, what follows must be a name; the others are pronouns at least as often ("em gửi", "anh xem").
 FORMAL = frozenset(
-    {"đồng chí", "đ/c", "đ/ c", "đ c", "đc", "đ.c", "đ.c.", "đ/c:", "đ/chí", "đ.chí", "đchi", "dồng chí",
-     "các đồng chí", "các đ/c", "hai đồng chí", "2 đ/c", "hai đ/c", "2 đồng chí", "các đ.c"}
-)  # fmt: skip
+    listed("""
+    đồng chí | đ/c | đ/ c | đ c | đc | đ.c | đ.c. | đ/c: | đ/chí | đ.chí | đchi | dồng chí
+    các đồng chí | các đ/c | hai đồng chí | 2 đ/c | hai đ/c | 2 đồng chí | các đ.c
+    """)
+)
 
 # Other spellings of a title, keyed by the title as the configuration writes it (folded).
 TITLE_SPELLINGS: dict[str, tuple[str, ...]] = {
@@ -82,49 +86,51 @@ COMPOUND_SECOND: dict[str, frozenset[str]] = {
     "bích": frozenset({"chương", "họa"}),
 }
 
-# Given names that begin or are everyday words: bare, without a form of address or a unit, they prove nothing.
+# Given names that are everyday words: bare, without a form of address or a unit, they prove nothing.
 EVERYDAY_NAMES = frozenset(
     listed("""
-    mai | thành | thảo | định | lan | an | bình | hòa | hạnh | phúc | công | đức | tâm | tiến | thắng | lợi | quý
-    chính | dân | hội | kế | hiền | hiếu | nghĩa | lễ | tín | trung | mạnh | thu | xuân | hạ | đông | kim | tài
-    tuyên | thư | trí | quyền | quyết | thi | thông | toàn | tình | nhân | nam | bắc | liên | diện | anh | hồng
+    mai | thành | thảo | định | lan | an | bình | hòa | hạnh | phúc | công | đức | tâm | tiến | thắng | lợi
+    quý | chính | dân | hội | kế | hiền | hiếu | nghĩa | lễ | tín | trung | mạnh | thu | xuân | hạ | đông
+    kim | tài | tuyên | thư | trí | quyền | quyết | thi | thông | toàn | tình | nhân | nam | bắc | liên | diện
+    anh | hồng
     """)
 )
 
 # Bodies outside the office. They are recognised so that nothing is given to them by accident, and so that
 # "UBKT Tỉnh ủy" or "VP UBND tỉnh" is not taken for the office's own unit.
-EXTERNAL_HEADS = (
-    "UBND", "U.B.N.D", "Ủy ban nhân dân", "HĐND", "Hội đồng nhân dân", "UBMTTQ", "UBMT", "MTTQ", "Mặt trận",
-    "Mặt trận Tổ quốc", "Tỉnh ủy", "TU", "Thành ủy", "Huyện ủy", "Thị ủy", "Đảng ủy", "BTV Tỉnh ủy",
-    "Thường trực Tỉnh ủy", "TT Tỉnh ủy", "TTTU", "BTVTU", "TLĐ", "TLĐLĐVN", "TLĐLĐ", "Tổng Liên đoàn", "Tổng LĐ",
-    "Trung ương", "TW", "Đoàn Chủ tịch",
-    "LĐLĐ huyện", "LĐLĐ thành phố", "LĐLĐ TP", "LĐLĐ thị xã", "LĐLĐ TX", "LĐLĐ các huyện", "các LĐLĐ huyện",
-    "LĐLĐ cấp huyện", "LĐLĐ H", "các LĐLĐ", "LĐLĐ các", "các huyện", "huyện", "thị xã", "thành phố Đông Hà",
-    "LĐLĐ các tỉnh", "các tỉnh",
-    "CĐCS", "CĐ cơ sở", "Công đoàn cơ sở", "các CĐCS", "CĐ ngành", "Công đoàn ngành", "CĐ các", "CĐ cấp trên",
-    "CĐ cấp trên cơ sở", "Công đoàn cấp trên", "các CĐ", "các công đoàn", "CĐVC", "CĐ viên chức", "CĐN",
-    "CĐ Viên chức tỉnh", "CĐ khu kinh tế", "CĐ KKT", "CĐ Giáo dục", "CĐ Y tế", "CĐ các KCN", "các cấp công đoàn",
-    "Sở Nội vụ", "Sở Tài chính", "Sở Lao động", "Sở Y tế", "Sở Giáo dục", "Sở GD", "Sở Xây dựng", "Sở Công thương",
-    "Sở Tư pháp", "Sở KHĐT", "Sở Kế hoạch", "Sở NN", "Sở Nông nghiệp", "Sở Văn hóa", "Sở VH", "Sở Thông tin", "Sở TT",
-    "Sở Tài nguyên", "Sở TN", "Sở Giao thông", "Sở Khoa học", "Sở Ngoại vụ", "Bộ Nội vụ", "Bộ Tài chính", "Bộ Y tế",
-    "Bộ Lao động", "Bộ LĐ", "Cục Thuế", "Cục Thống kê", "Ban Dân vận Tỉnh ủy", "Ban Dân vận", "Ban Nội chính",
-    "Sở", "các sở", "Bộ", "Cục", "Chi cục", "Tổng cục", "Công an", "CA tỉnh", "Viện kiểm sát", "Viện KSND", "Tòa án",
-    "Toà án", "Kho bạc", "Ngân hàng", "BHXH", "Bảo hiểm xã hội", "Thanh tra tỉnh", "Thanh tra huyện", "Bưu điện",
-    "Báo Quảng Trị", "Báo Lao động", "Báo", "Tạp chí", "Đài", "Đài PTTH", "Đài PT-TH", "Đài Phát thanh",
-    "Hội LHPN", "Hội Phụ nữ", "Hội Nông dân", "Hội Cựu chiến binh", "Hội CCB", "Tỉnh đoàn", "Đoàn Thanh niên",
-    "Đoàn TN", "Hội Chữ thập đỏ", "Liên minh HTX", "LĐTBXH", "LĐ-TB&XH", "LĐTB&XH", "Nội vụ",
-    "Cty", "C.ty", "Công ty", "Doanh nghiệp", "DN", "Nhà máy", "Khu công nghiệp", "KCN", "BQL", "Ban Quản lý",
-    "Chính phủ", "Thủ tướng", "Quốc hội", "Đoàn ĐBQH", "Nhà nước", "Trường", "Nhà văn hóa", "Trung tâm",
-    "cơ quan gửi", "cơ quan ban hành", "nơi gửi", "bên gửi", "cấp dưới", "cơ sở", "đơn vị bạn",
-    "NHCSXH", "Liên đoàn Luật sư", "BCH Quân sự", "Bộ đội Biên phòng", "BCĐ", "Ban Chỉ đạo", "VKS", "TAND", "HLHPN",
-)  # fmt: skip
+EXTERNAL_HEADS = listed("""
+    UBND | U.B.N.D | Ủy ban nhân dân | HĐND | Hội đồng nhân dân | UBMTTQ | UBMT | MTTQ | Mặt trận
+    Mặt trận Tổ quốc | Tỉnh ủy | TU | Thành ủy | Huyện ủy | Thị ủy | Đảng ủy | BTV Tỉnh ủy
+    Thường trực Tỉnh ủy | TT Tỉnh ủy | TTTU | BTVTU | TLĐ | TLĐLĐVN | TLĐLĐ | Tổng Liên đoàn | Tổng LĐ
+    Trung ương | TW | Đoàn Chủ tịch | LĐLĐ huyện | LĐLĐ thành phố | LĐLĐ TP | LĐLĐ thị xã | LĐLĐ TX
+    LĐLĐ các huyện | các LĐLĐ huyện | LĐLĐ cấp huyện | LĐLĐ H | các LĐLĐ | LĐLĐ các | các huyện | huyện
+    thị xã | thành phố Đông Hà | LĐLĐ các tỉnh | các tỉnh | CĐCS | CĐ cơ sở | Công đoàn cơ sở | các CĐCS
+    CĐ ngành | Công đoàn ngành | CĐ các | CĐ cấp trên | CĐ cấp trên cơ sở | Công đoàn cấp trên | các CĐ
+    các công đoàn | CĐVC | CĐ viên chức | CĐN | CĐ Viên chức tỉnh | CĐ khu kinh tế | CĐ KKT
+    CĐ Giáo dục | CĐ Y tế | CĐ các KCN | các cấp công đoàn | Sở Nội vụ | Sở Tài chính | Sở Lao động
+    Sở Y tế | Sở Giáo dục | Sở GD | Sở Xây dựng | Sở Công thương | Sở Tư pháp | Sở KHĐT | Sở Kế hoạch
+    Sở NN | Sở Nông nghiệp | Sở Văn hóa | Sở VH | Sở Thông tin | Sở TT | Sở Tài nguyên | Sở TN
+    Sở Giao thông | Sở Khoa học | Sở Ngoại vụ | Bộ Nội vụ | Bộ Tài chính | Bộ Y tế | Bộ Lao động | Bộ LĐ
+    Cục Thuế | Cục Thống kê | Ban Dân vận Tỉnh ủy | Ban Dân vận | Ban Nội chính | Sở | các sở | Bộ | Cục
+    Chi cục | Tổng cục | Công an | CA tỉnh | Viện kiểm sát | Viện KSND | Tòa án | Toà án | Kho bạc
+    Ngân hàng | BHXH | Bảo hiểm xã hội | Thanh tra tỉnh | Thanh tra huyện | Bưu điện | Báo Quảng Trị
+    Báo Lao động | Báo | Tạp chí | Đài | Đài PTTH | Đài PT-TH | Đài Phát thanh | Hội LHPN | Hội Phụ nữ
+    Hội Nông dân | Hội Cựu chiến binh | Hội CCB | Tỉnh đoàn | Đoàn Thanh niên | Đoàn TN
+    Hội Chữ thập đỏ | Liên minh HTX | LĐTBXH | LĐ-TB&XH | LĐTB&XH | Nội vụ | Cty | C.ty | Công ty
+    Doanh nghiệp | DN | Nhà máy | Khu công nghiệp | KCN | BQL | Ban Quản lý | Chính phủ | Thủ tướng
+    Quốc hội | Đoàn ĐBQH | Nhà nước | Trường | Nhà văn hóa | Trung tâm | cơ quan gửi | cơ quan ban hành
+    nơi gửi | bên gửi | cấp dưới | cơ sở | đơn vị bạn | NHCSXH | Liên đoàn Luật sư | BCH Quân sự
+    Bộ đội Biên phòng | BCĐ | Ban Chỉ đạo | VKS | TAND | HLHPN
+""")
 
 # What may follow the head of an outside body's name in lower case and still belongs to it.
 EXTERNAL_TAIL = frozenset(
-    {"tỉnh", "huyện", "thị", "xã", "thành", "phố", "ngành", "cơ", "sở", "các", "trực", "thuộc", "cấp", "trên",
-     "dưới", "viên", "chức", "giáo", "dục", "y", "tế", "việt", "nam", "quảng", "trị", "tp", "tx", "vn", "nhân", "dân",
-     "khối", "doanh", "nghiệp"}
-)  # fmt: skip
+    listed("""
+    tỉnh | huyện | thị | xã | thành | phố | ngành | cơ | sở | các | trực | thuộc | cấp | trên | dưới
+    viên | chức | giáo | dục | y | tế | việt | nam | quảng | trị | tp | tx | vn | nhân | dân | khối
+    doanh | nghiệp
+    """)
+)
 
 # Words behind which "TT", "CT", "NQ", "UBKT" and the like are part of a document's name, never a party.
 DOCUMENT_WORDS = frozenset(

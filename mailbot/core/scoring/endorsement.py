@@ -1,8 +1,9 @@
 """Scoring and JSON of endorsements, by the rules that the labelled examples come with.
 
-Exact: the action; the set of (who, role, due) with groups expanded and deadlines compared as moments; the leaders
-it is passed on to; what is withdrawn. Where a text does two things either action is right, and all lists must be.
-Silently wrong: something other than expected would have been assigned, withdrawn or passed on without asking.
+Exact: the action; the set of (who, role, due) with groups expanded and deadlines compared as moments; the
+leaders it is passed on to; what is withdrawn. Where a text does two things either action is right, and all
+lists must be. Silently wrong: something other than expected would have been assigned, withdrawn or passed
+on without asking.
 """
 
 from __future__ import annotations
@@ -192,10 +193,10 @@ def score_endorsement(row: Row, reading: Endorsement, office: Office) -> RowScor
     if expected["action"] == "clarify" or action == "clarify":
         exact = expected["action"] == action
         wrong = not exact and reading.action is not Action.CLARIFY and _does_something(reading)
-        differences = () if exact else (f"action: expected {expected['action']}, read {action}",)
-        return RowScore(exact, silently_wrong=wrong, differences=differences)
+        told = () if exact else (f"action: expected {expected['action']}, read {action}",)
+        return RowScore(exact, silently_wrong=wrong, differences=told)
     parts, forward, revokes = _lists_expected(expected, office, writer)
-    differences = []
+    differences: list[str] = []
     if action not in _accepted_actions(expected):
         differences.append(f"action: expected {expected['action']}, read {action}")
     read_parts = _parts(reading.assignments, office)

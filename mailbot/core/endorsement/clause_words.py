@@ -1,0 +1,165 @@
+"""Words that say what kind of clause it is: a statement, a condition, a question, a decision.
+
+One function a class of words; ``handlers`` has the table.
+"""
+
+from __future__ import annotations
+
+from mailbot.core.endorsement.heads import default, take_head
+from mailbot.core.endorsement.items import Item, Sort
+from mailbot.core.endorsement.phrases import Doubt
+from mailbot.core.endorsement.state import TRANSPARENT, Slot, State
+from mailbot.core.endorsement.tags import Tag
+from mailbot.core.parties import MentionKind
+
+_SELF_ACTS = frozenset({Tag.VERB, Tag.PAST, Tag.DIRECT, Tag.TALK, Tag.WROTE, Tag.HELP, Tag.ASK, Tag.REACH})
+
+
+def small(state: State, item: Item) -> None:
+    """Words that leave the clause as it is, but say something about all of it."""
+    phrase, tag = state.phrase, item.tag
+    if tag is Tag.ONLY:
+        phrase.only = phrase.only or state.head
+    elif tag is Tag.NO_LONGER:
+        phrase.no_longer = True
+    elif tag is Tag.ALL:
+        phrase.shared = True
+    elif tag is Tag.ALREADY:
+        phrase.past_tail = True
+    elif tag is Tag.TERM:
+        phrase.term = phrase.term or state.head
+    elif tag is Tag.URGENT or (tag is Tag.BUT and state.head):
+        phrase.acts.setdefault(tag, item)
+    elif tag is Tag.SELF and state.head:
+        phrase.by_self = _self_acts(state)
+    if tag in (Tag.SELF, Tag.ALL):
+        state.extend(item)
+
+
+def _self_acts(state: State) -> bool:
+    """Tôi dự: the leader acts. (Tôi giao: the leader decides. Em xem: the reader is spoken to.)"""
+    first = state.tokens[state.item.after - 1]
+    if not first.matches_any(("tôi", "mình", "tui", "tớ", "ta")):
+        return False
+    for item in state.items[state.at + 1 :]:
+        if item.tag in (Tag.PARTICLE, Tag.LINK, Tag.ALL, Tag.TOPIC):
+            continue
+        return item.tag in _SELF_ACTS
+    return False
+
+
+def past(state: State, item: Item) -> None:
+    """CSPL đã làm rồi: a statement, not an order."""
+    if not state.phrase.has_predicate and not state.phrase.given:
+        state.phrase.past = True
+    state.predicate(item)
+
+
+def not_yet(state: State, item: Item) -> None:
+    """CSPL chưa báo cáo: a statement, not an order."""
+    if state.phrase.refs and not state.phrase.has_predicate:
+        state.phrase.past = True
+    state.predicate(item)
+
+
+def condition(state: State, item: Item) -> None:
+    """Nếu, khi: until "thì" or the end of the phrase."""
+    real = state.tokens[item.first].matches_any(
+        ("nếu", "khi", "trường", "chỉ", "sau", "hễ", "giả", "trong", "chừng")
+    )
+    if state.head:
+        state.phrase.if_head = True
+    elif not real or state.peek() is None:
+        state.predicate(item)
+        return
+    state.if_start = item.first
+
+
+def then(state: State, item: Item) -> None:
+    """Nếu ... thì VP làm; VP thì lo hậu cần."""
+    phrase = state.phrase
+    if state.in_condition:
+        phrase.condition = (state.if_start, item.first)
+        state.restart()
+        return
+    if (state.last_ref == state.at - 1 and not phrase.has_predicate) or (
+        state.head and not phrase.objects and not phrase.outside
+    ):
+        return
+    phrase.condition = (state.items[0].first, item.first)
+    inside = [ref for ref in phrase.refs if ref.mention.kind is not MentionKind.LEADER]
+    ordered = bool(inside) and phrase.has_predicate and not phrase.past
+    state.restart()
+    if ordered:  # "BTG làm xong thì VP trình": is BTG given something too?
+        phrase.doubts.append((Doubt.WHICH_TASK, item))
+
+
+def asking(state: State, item: Item) -> None:
+    """Cho biết, giải trình: what follows may be a question, and is the task then."""
+    state.phrase.asks_for = True
+    if state.head and state.leader_near():
+        state.phrase.reach = item.first
+        state.slot = Slot.ACTOR
+        return
+    state.predicate(item)
+
+
+def same(state: State, item: Item) -> None:
+    """Các ban khác giữ nguyên: a statement."""
+    if state.phrase.refs and not state.phrase.has_predicate:
+        state.phrase.past = True
+    default(state, item)
+
+
+def finishing(state: State, item: Item) -> None:
+    """Xong, hoàn thành: with nothing after it only the label of a deadline."""
+    following = state.peek()
+    alone = following is None or following.sort in (Sort.DUE, Sort.ASK) or following.tag in TRANSPARENT
+    if alone:
+        state.phrase.finish = True
+        state.extend(item)
+    else:
+        state.predicate(item)
+
+
+def suspending(state: State, item: Item) -> None:
+    """Hoãn, chờ: at the head of a phrase, or right behind those who are to stop."""
+    if state.head or (state.phrase.refs and not state.phrase.has_predicate):
+        state.phrase.acts.setdefault(Tag.SUSPEND, item)
+    if state.head:
+        take_head(state, item)
+    else:
+        state.predicate(item)
+
+
+def paper(state: State, item: Item) -> None:
+    """Xử lý giấy, qua mạng, bản giấy."""
+    state.phrase.acts.setdefault(item.tag or Tag.PAPER, item)
+    state.predicate(item)
+
+
+def network(state: State, item: Item) -> None:
+    """Đừng chuyển qua mạng: only where it is refused a decision; else "gửi qua mạng" is how."""
+    if Tag.NEG in state.phrase.acts or any(one.tag is Tag.NEG for one in state.items[: state.at]):
+        state.phrase.acts.setdefault(Tag.NET, item)
+    state.predicate(item)
+
+
+def question(state: State, item: Item) -> None:
+    """Ai, bao giờ, được không."""
+    state.phrase.asks = True
+    if not state.head:
+        state.predicate(item)
+
+
+def filing(state: State, item: Item) -> None:
+    """Lưu, lưu hồ sơ: a decision alone, a task beside others."""
+    if state.head or (state.phrase.refs and not state.phrase.has_predicate):
+        state.phrase.acts.setdefault(Tag.FILE, item)
+    default(state, item)
+
+
+def trouble(state: State, item: Item) -> None:
+    """Không mở được."""
+    state.phrase.acts.setdefault(Tag.TROUBLE, item)
+    state.predicate(item)

@@ -1,0 +1,178 @@
+"""Words that say who acts and in which part: roles, "với", "và", "hoặc", verbs of giving.
+
+One function a class of words; ``handlers`` has the table.
+"""
+
+from __future__ import annotations
+
+from mailbot.core.endorsement.heads import default, take_head
+from mailbot.core.endorsement.items import Item, Sort
+from mailbot.core.endorsement.phrases import Doubt
+from mailbot.core.endorsement.state import TRANSPARENT, Slot, State
+from mailbot.core.endorsement.tags import Tag
+from mailbot.core.readings import Role
+
+_ROLE_OF = {Tag.LEAD: Role.LEAD, Tag.SUPPORT: Role.SUPPORT, Tag.INFO: Role.INFO}
+_GIVES = frozenset({Tag.GIVE, Tag.TRANSFER, Tag.LET, Tag.REQUEST, Tag.BY})
+_TALKS = frozenset({Tag.TALK, Tag.REACH, Tag.URGE, Tag.NOTIFY, Tag.TRANSFER})
+
+
+def role(state: State, item: Item) -> None:
+    """Chủ trì, phối hợp, để biết: before, between or after the parties."""
+    phrase, tag = state.phrase, item.tag or Tag.LEAD
+    follows = state.party_at(state.at + 1) is not None
+    if phrase.has_predicate and phrase.refs:
+        if tag is Tag.SUPPORT and follows:
+            state.slot, state.governor = Slot.PARTNER, tag
+        else:
+            state.predicate(item)
+    elif phrase.has_predicate:
+        if follows and not phrase.verbs:
+            phrase.first = phrase.after = -1
+            _label(state, tag)
+        else:
+            state.predicate(item)
+    elif not phrase.refs:
+        _label(state, tag)
+    elif tag is Tag.SUPPORT and follows:
+        state.slot, state.governor = Slot.PARTNER, tag
+    else:
+        for ref in phrase.refs:
+            ref.role = ref.role or _ROLE_OF[tag]
+        state.governor = tag
+
+
+def _label(state: State, tag: Tag) -> None:
+    """Phối hợp: VP, CSPL: the role comes first."""
+    state.phrase.label = _ROLE_OF.get(tag)
+    state.slot, state.governor = Slot.ACTOR, tag
+
+
+def unit_label(state: State, item: Item) -> None:
+    """Đơn vị: BTG, in a form."""
+    if state.head and state.party_at(state.at + 1) is not None:
+        state.slot = Slot.ACTOR
+    else:
+        default(state, item)
+
+
+def helping(state: State, item: Item) -> None:
+    """Hỗ trợ, tham gia: a role only where nothing of its own is helped or taken part in."""
+    if state.phrase.given and state.peek() is None and state.tokens[item.after - 1].matches("giúp"):
+        return  # "chuyển a Minh giúp": only polite
+    if state.phrase.refs and not state.phrase.has_predicate and _is_last_word(state):
+        for ref in state.phrase.refs:
+            ref.helps = ref.role is None
+    default(state, item)
+
+
+def _is_last_word(state: State) -> bool:
+    """Whether only small words, deadlines, other parties or "thực hiện" follow."""
+    last = len(state.items) - 1
+    for at in range(state.at + 1, len(state.items)):
+        item = state.items[at]
+        if (
+            item.sort is not Sort.WORD
+            or item.tag in TRANSPARENT
+            or item.tag in (Tag.FINISH, Tag.WITH, Tag.LET)
+        ):
+            continue
+        if item.tag is Tag.VERB and at == last:
+            continue
+        return False
+    return True
+
+
+def informing(state: State, item: Item) -> None:
+    """Biết, nắm: informs at the end of a clause; elsewhere a verb."""
+    if state.head and state.small_until_end(state.at + 1):
+        state.phrase.label = Role.INFO
+    elif state.phrase.refs and not state.phrase.has_predicate and state.small_until_end(state.at + 1):
+        for ref in state.phrase.refs:
+            ref.role = ref.role or Role.INFO
+    else:
+        default(state, item)
+
+
+def together(state: State, item: Item) -> None:
+    """Với, cùng: a partner follows, unless one only talks with them."""
+    phrase = state.phrase
+    if state.slot is Slot.PARTNER or state.slot is Slot.REFUSED:
+        return
+    if state.head:
+        state.slot = Slot.ACTOR if phrase.label is not None else Slot.PARTNER
+        if Tag.AGREE in phrase.acts:
+            state.slot = Slot.OBJECT  # "nhất trí với VP"
+    else:
+        talks = bool(phrase.verbs) and phrase.verbs[-1] in _TALKS
+        state.slot = Slot.OBJECT if talks else Slot.PARTNER
+        state.extend(item)
+    state.governor = Tag.WITH
+
+
+def joining(state: State, item: Item) -> None:
+    """Và, +: the next party stands where the one before stood."""
+    if state.at - 1 in (state.last_ref, state.last_object):
+        return
+    if state.phrase.has_predicate:
+        state.slot = Slot.OBJECT
+        state.extend(item)
+
+
+def alternative(state: State, item: Item) -> None:
+    """VP hoặc CSPL, 10/6 hay 15/6: nobody can carry out an either-or."""
+    before, following = state.before(), state.peek()
+    if before is None or following is None:
+        return
+    if state.last_ref == state.at - 1 and (following.sort is Sort.PARTY or following.tag in _GIVES):
+        state.phrase.doubts.append((Doubt.EITHER_OR, following))
+    elif before.sort is Sort.DUE and following.sort is Sort.DUE:
+        state.phrase.doubts.append((Doubt.TWO_DUES, following))
+    else:
+        state.extend(item)
+
+
+def each(state: State, item: Item) -> None:
+    """VP, BTG, CSPL mỗi đơn vị một báo cáo: everybody leads."""
+    state.phrase.each = True
+    if not state.head:
+        state.predicate(item)
+
+
+def giving(state: State, item: Item) -> None:
+    """Giao, chuyển, mời: the leader's own verb at the head; somebody's task after that."""
+    phrase = state.phrase
+    if state.refusing and not phrase.refs and not phrase.refused:
+        return  # "không giao VP"
+    if phrase.refs or phrase.outsider:
+        state.predicate(item)
+        return
+    again = item.tag is Tag.GIVE or (phrase.topic and not phrase.verbs)
+    if phrase.has_predicate and again and state.party_near():
+        phrase.first = phrase.after = -1
+        phrase.verbs = []
+    if phrase.has_predicate:
+        state.predicate(item)
+    else:
+        take_head(state, item)
+
+
+def letting(state: State, item: Item) -> None:
+    """Cho, để: gives at the head and after "giao ..."; elsewhere the sign of an object."""
+    phrase = state.phrase
+    follows = state.party_at(state.at + 1) is not None
+    if state.slot is Slot.REFUSED and follows:
+        return
+    if phrase.refs:
+        if phrase.has_predicate or follows:
+            state.predicate(item)
+        return
+    if follows and (not phrase.has_predicate or state.giver is Tag.GIVE):
+        state.slot, state.governor = Slot.ACTOR, Tag.GIVE
+        phrase.given = True
+        return
+    following = state.peek()
+    if state.head and following is not None and following.tag in (Tag.EXTEND, Tag.ADD):
+        return  # "cho gia hạn"
+    if phrase.has_predicate or not state.giver:
+        state.predicate(item)
