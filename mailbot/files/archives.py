@@ -48,15 +48,14 @@ def unpack_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: Bud
     return content
 
 
-def read_zip(source: Source, budget: Budget) -> Reading:
+def read_zip(source: Source, reading: Reading, budget: Budget) -> None:
     """Read a ZIP archive."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.content))
     except _DAMAGE as error:
         raise UnreadError(How.DAMAGED) from error
-    reading = Reading(How.ARCHIVE)
+    reading.how = How.ARCHIVE
     reading.children = _zip_members(archive, budget)
-    return reading
 
 
 def _zip_members(archive: zipfile.ZipFile, budget: Budget) -> Iterator[Child]:
@@ -81,7 +80,7 @@ def _name(member: zipfile.ZipInfo) -> str:
         return member.filename
 
 
-def read_other(source: Source, budget: Budget) -> Reading:
+def read_other(source: Source, reading: Reading, budget: Budget) -> None:
     """Read any other archive."""
     try:
         import libarchive
@@ -92,9 +91,8 @@ def read_other(source: Source, budget: Budget) -> Reading:
         TypeError,
     ) as error:  # the package, or the library behind it
         raise UnreadError(How.NO_READER) from error
-    reading = Reading(How.ARCHIVE)
+    reading.how = How.ARCHIVE
     reading.children = _members(libarchive, source, reading, budget)
-    return reading
 
 
 def _members(libarchive: Any, source: Source, reading: Reading, budget: Budget) -> Iterator[Child]:

@@ -36,11 +36,10 @@ _EQUATION = "equation native"
 _OLD_METAFILE = re.compile(rb"\x44\x00\x08\x00")
 
 
-def read(source: Source, budget: Budget) -> Reading:
+def read(source: Source, reading: Reading, budget: Budget) -> None:
     """Read an old Word document."""
     import olefile
 
-    reading = Reading(How.TEXT)
     with olefile.OleFileIO(io.BytesIO(source.content)) as container:
         paths = ["/".join(path).lower() for path in container.listdir(streams=True, storages=True)]
         text_stream = container.openstream("WordDocument").read()
@@ -50,7 +49,7 @@ def read(source: Source, budget: Budget) -> Reading:
         table = container.openstream(table_name).read()
         data = container.openstream("Data").read() if container.exists("Data") else b""
     text = _text(text_stream, table, reading)
-    reading.lines = plain_lines(_readable(text))
+    reading.lines += plain_lines(_readable(text))
     if any(path.split("/")[0] in ("macros", "_vba_project_cur") for path in paths):
         reading.problem(How.MACROS)
     objects = {
@@ -63,7 +62,6 @@ def read(source: Source, budget: Budget) -> Reading:
         pictures.add_all_in(stream, reading, budget)
     if _OLD_METAFILE.search(data):
         reading.problem(How.UNREAD_PICTURE)
-    return reading
 
 
 def _check(stream: bytes) -> str:

@@ -16,7 +16,7 @@ from mailbot.files.limits import Budget, Limits
 from mailbot.files.reading import Child, How, Reading, Source, UnreadError, clean
 from mailbot.files.sniff import Kind, sniff
 
-Reader = Callable[[Source, Budget], Reading]
+Reader = Callable[[Source, Reading, Budget], None]
 
 # Readers by name, so that a kind that never comes costs nothing.
 _READERS: dict[Kind, tuple[str, str]] = {
@@ -68,21 +68,18 @@ def read_attachment(
     return tuple(_walk(Source(name, content_type, content), budget, 0))
 
 
-def _unread(name: str, how: How, size: int, text: str = "") -> ReadAttachment:
-    return ReadAttachment(clean(name), text, complete=False, how=str(how), size=size)
+def _unread(name: str, how: How, size: int) -> ReadAttachment:
+    return ReadAttachment(clean(name), complete=False, how=str(how), size=size)
 
 
 def _walk(source: Source, budget: Budget, nesting: int) -> Iterator[ReadAttachment]:
     """The records of a file and of all files inside it."""
     inner: list[ReadAttachment] = []
     names: list[str] = []
+    reading = Reading()
     try:
         budget.take_file(nesting)
-        reading = _read(source, budget)
-    except UnreadError as stop:
-        yield _unread(source.name, stop.how, len(source.content), stop.text)
-        return
-    try:
+        _read(source, reading, budget)
         for child in _children(reading):
             if budget.spent:
                 reading.problem(budget.spent)
@@ -118,19 +115,20 @@ def _walk_child(child: Child, name: str, budget: Budget, nesting: int) -> Iterat
     yield from _walk(Source(name, child.content_type, child.content), budget, nesting)
 
 
-def _read(source: Source, budget: Budget) -> Reading:
+def _read(source: Source, reading: Reading, budget: Budget) -> None:
     """Let the right reader read a file. Raises UnreadError, and nothing else."""
     try:
         kind = sniff(source)
         if kind is Kind.EMPTY:
             raise UnreadError(How.EMPTY)
         if kind is Kind.SIGNATURE:
-            return Reading(How.SIGNATURE)
-        if kind not in _READERS:
+            reading.how = How.SIGNATURE
+        elif kind in _READERS:
+            module, function = _READERS[kind]
+            reader: Reader = getattr(import_module(f"mailbot.files.{module}"), function)
+            reader(source, reading, budget)
+        else:
             raise UnreadError(How.UNKNOWN)
-        module, function = _READERS[kind]
-        reader: Reader = getattr(import_module(f"mailbot.files.{module}"), function)
-        return reader(source, budget)
     except UnreadError:
         raise
     except Exception as error:  # a parser may raise anything: told as unread

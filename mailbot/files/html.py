@@ -31,16 +31,14 @@ _FETCHED = frozenset(("iframe", "frame", "object", "embed", "video", "audio", "a
 _DEEPEST = 2000
 
 
-def read(source: Source, budget: Budget) -> Reading:
+def read(source: Source, reading: Reading, budget: Budget) -> None:
     """Read a HTML file."""
     match = _CHARSET.search(source.content[:4096])
     claimed = source.content_type or (f"text/html; charset={match[1].decode()}" if match else "")
     text = plain.decode(source.content, claimed)
     if text is None:
         raise UnreadError(How.UNKNOWN)
-    reading = Reading(How.TEXT)
     add_html(text, reading, budget)
-    return reading
 
 
 def add_html(text: str, reading: Reading, budget: Budget) -> None:
@@ -142,10 +140,9 @@ def parse_xml(content: bytes) -> Any:
     return root
 
 
-def read_xml(source: Source, _: Budget) -> Reading:
+def read_xml(source: Source, reading: Reading, _: Budget) -> None:
     """Read an XML file, such as an electronic invoice: the text of every element on a line of its own."""
     root = parse_xml(source.content)
-    reading = Reading(How.TEXT)
     for element in root.iter():
         if not isinstance(element.tag, str):
             reading.problem(How.ACTIVE_CONTENT)  # an entity that was not followed
@@ -158,4 +155,3 @@ def read_xml(source: Source, _: Budget) -> Reading:
             reading.lines += plain_lines(element.text.strip())
         if element.tail and element.tail.strip():
             reading.lines += plain_lines(element.tail.strip())
-    return reading

@@ -6,6 +6,7 @@ What this module does not do: recognise characters (``ocr``) or stamps (``stamps
 from __future__ import annotations
 
 import io
+import struct
 import warnings
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -24,6 +25,11 @@ SMALL = 60_000
 _TINY = 1_500
 _TINY_SIDE = 16
 
+# What Pillow's decoders raise for damaged files.
+DECODER_ERRORS = (
+    OSError, ValueError, SyntaxError, EOFError, KeyError, IndexError, TypeError, ZeroDivisionError,
+    OverflowError, struct.error,
+)  # fmt: skip
 _FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP", "JPEG2000", "PPM")
 _LONG_SIDE = 2339  # A4 at 200 dots per inch
 _LARGEST_SIDE = 3400  # A3, or a long receipt
@@ -182,12 +188,13 @@ def read_page(page: Image, reading: Reading, budget: Budget, *, counts: bool = T
         reading.problem(How.ILLEGIBLE)
 
 
-def read(source: Source, budget: Budget) -> Reading:
+def read(source: Source, reading: Reading, budget: Budget) -> None:
     """Read a picture file; the pages of a TIFF one after the other."""
-    reading = Reading(How.OCR)
+    reading.how = How.OCR
     picture = open_picture(source.content, budget)
     if is_tiny(picture.size):
-        return Reading(How.SMALL_PICTURE)
+        reading.how = How.SMALL_PICTURE
+        return
     frames = int(getattr(picture, "n_frames", 1))
     small = is_small(picture.size) and frames == 1
     if small:
@@ -201,4 +208,3 @@ def read(source: Source, budget: Budget) -> Reading:
         # A machine without recognition passes over logos; a worker that puts it off passes over nothing.
         if stop.how is not How.NO_OCR or not small or not budget.limits.ocr:
             reading.problem(stop.how)
-    return reading

@@ -22,13 +22,12 @@ _DEEPEST = 50  # multiparts inside multiparts
 _HEADERS = ("From", "To", "Date", "Subject")
 
 
-def read_eml(source: Source, budget: Budget) -> Reading:
+def read_eml(source: Source, reading: Reading, budget: Budget) -> None:
     """Read a message file (RFC 5322), or a web page saved as one."""
-    reading = Reading(How.MAIL)
+    reading.how = How.MAIL
     message = email.message_from_bytes(source.content, policy=email.policy.compat32)
     reading.lines += [f"{name}: {_header(message, name)}" for name in _HEADERS if message[name]]
     reading.children = list(_parts(message, reading, budget))
-    return reading
 
 
 def _header(message: email.message.Message, name: str) -> str:
@@ -102,7 +101,7 @@ def _child(part: email.message.Message, content: bytes, name: str, budget: Budge
     return Child(name, content, str(part.get("Content-Type", "")))
 
 
-def read_msg(source: Source, budget: Budget) -> Reading:
+def read_msg(source: Source, reading: Reading, budget: Budget) -> None:
     """Read a message file of Outlook ([MS-OXMSG])."""
     try:
         import oxmsg
@@ -111,7 +110,7 @@ def read_msg(source: Source, budget: Budget) -> Reading:
     from oxmsg.domain import constants
 
     message = oxmsg.Message.load(source.content)
-    reading = Reading(How.MAIL)
+    reading.how = How.MAIL
     sender, subject = message.sender, message.subject
     reading.lines += [f"From: {sender}"] if sender else []
     reading.lines += [f"Subject: {subject}"] if subject else []
@@ -124,7 +123,6 @@ def read_msg(source: Source, budget: Budget) -> Reading:
     if not texts and packed:
         reading.lines += _packed_rtf(packed, reading)
     reading.children = _outlook_files(message, budget)
-    return reading
 
 
 def _outlook_files(message: Any, budget: Budget) -> Iterator[Child]:
@@ -155,14 +153,14 @@ def _packed_rtf(packed: bytes, reading: Reading) -> list[str]:
     return rtf_words(decompress(packed))
 
 
-def read_tnef(source: Source, budget: Budget) -> Reading:
+def read_tnef(source: Source, reading: Reading, budget: Budget) -> None:
     """Read a winmail.dat ([MS-OXTNEF])."""
     try:
         from tnefparse import TNEF
     except ImportError as error:
         raise UnreadError(How.NO_READER) from error
     message = TNEF(source.content, do_checksum=False)
-    reading = Reading(How.MAIL)
+    reading.how = How.MAIL
     texts: set[str] = set()
     for body, kind in ((message.body, "text/plain"), (message.htmlbody, "text/html")):
         if body:
@@ -171,7 +169,6 @@ def read_tnef(source: Source, budget: Budget) -> Reading:
     if not texts and message.rtfbody:
         reading.lines += rtf_words(message.rtfbody)
     reading.children = _tnef_files(message, budget)
-    return reading
 
 
 def _tnef_files(message: Any, budget: Budget) -> Iterator[Child]:

@@ -22,9 +22,8 @@ _IGNORED = re.compile(
 _UNITS = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72}
 
 
-def read(source: Source, budget: Budget) -> Reading:
+def read(source: Source, reading: Reading, budget: Budget) -> None:
     """Read an OpenDocument file."""
-    reading = Reading(How.TEXT)
     children: list[Child] = []
     with zipfile.ZipFile(io.BytesIO(source.content)) as archive:
         members = {member.filename: member for member in archive.infolist() if not member.is_dir()}
@@ -51,7 +50,6 @@ def read(source: Source, budget: Budget) -> Reading:
             else:
                 children.append(Child(name, part(name)))
     reading.children = children
-    return reading
 
 
 def words(root: Any) -> list[str]:

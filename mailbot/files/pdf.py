@@ -28,12 +28,12 @@ _DENSE = 100  # words of the layer for a whole page of picture: with fewer the p
 _TOP = 0.55  # stamps stand above this height
 
 
-def read(source: Source, budget: Budget) -> Reading:
+def read(source: Source, reading: Reading, budget: Budget) -> None:
     """Read a PDF file."""
     import pypdfium2 as pdfium
     import pypdfium2.raw as raw
 
-    reading = Reading(How.TEXT_LAYER)
+    reading.how = How.TEXT_LAYER
     try:
         document = pdfium.PdfDocument(source.content)
     except pdfium.PdfiumError as error:
@@ -56,7 +56,6 @@ def read(source: Source, budget: Budget) -> Reading:
         except UnreadError as stop:
             reading.problem(stop.how)
         reading.children = _attached_files(document, budget)
-    return reading
 
 
 def _read_page(document: Any, number: int, reading: Reading, budget: Budget) -> None:

@@ -58,6 +58,8 @@ def add(content: bytes, reading: Reading, budget: Budget, area: float | None = N
         # A machine without recognition passes over logos; a worker that puts it off passes over nothing.
         if stop.how is not How.NO_OCR or counts or not budget.limits.ocr:
             reading.problem(stop.how)
+    except images.DECODER_ERRORS:  # the document goes on without it
+        reading.problem(How.DAMAGED)
 
 
 def add_all_in(stream: bytes, reading: Reading, budget: Budget) -> None:

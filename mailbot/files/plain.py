@@ -85,9 +85,9 @@ def _one_byte(content: bytes) -> str:
     return latin
 
 
-def read(source: Source, _: Budget) -> Reading:
+def read(source: Source, reading: Reading, _: Budget) -> None:
     """Read a text file."""
     text = decode(source.content, source.content_type)
     if text is None:
         raise UnreadError(How.UNKNOWN)
-    return Reading(How.TEXT, plain_lines(text))
+    reading.lines += plain_lines(text)

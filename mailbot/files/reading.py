@@ -44,12 +44,11 @@ class How(StrEnum):
 
 
 class UnreadError(Exception):
-    """Raised by a reader that must stop. ``text`` is what it had read until then."""
+    """Raised by a reader that must stop. What it has put into the reading until then stays."""
 
-    def __init__(self, how: How, text: str = "") -> None:
+    def __init__(self, how: How) -> None:
         super().__init__(str(how))
         self.how = how
-        self.text = text
 
 
 @dataclass(frozen=True)

@@ -48,14 +48,13 @@ def rtf_words(content: bytes) -> list[str]:
     return plain_lines(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 
 
-def read(source: Source, budget: Budget) -> Reading:
+def read(source: Source, reading: Reading, budget: Budget) -> None:
     """Read a rich text file."""
-    reading = Reading(How.TEXT, rtf_words(source.content))
+    reading.lines += rtf_words(source.content)
     if _HIDDEN.search(source.content):
         reading.problem(How.EMBEDDED_OBJECT)
     for match in _PICTURE.finditer(source.content):
         _add_picture(source.content, match.end(), reading, budget)
-    return reading
 
 
 def _add_picture(content: bytes, start: int, reading: Reading, budget: Budget) -> None:

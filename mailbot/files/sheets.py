@@ -39,9 +39,8 @@ _BINARY_INDEX = re.compile(r"xl/worksheets/binaryIndex\d*\.bin")
 _FILEPASS, _HEADER, _FOOTER, _TXO, _DRAWING_GROUP, _CONTINUE = 0x2F, 0x14, 0x15, 0x1B6, 0xEB, 0x3C
 
 
-def read_xlsx(source: Source, budget: Budget) -> Reading:
+def read_xlsx(source: Source, reading: Reading, budget: Budget) -> None:
     """Read a newer spreadsheet."""
-    reading = Reading(How.TEXT)
     _add_cells(source, reading, budget)
     areas: dict[str, float] = {}
     with ooxml.Package(source, budget) as package:
@@ -58,7 +57,6 @@ def read_xlsx(source: Source, budget: Budget) -> Reading:
             if _READ_BY_LIBRARY.match(name) or _BINARY_INDEX.match(name) or name.startswith("xl/pivot")
         }
         ooxml.add_rest(package, areas, reading, budget)
-    return reading
 
 
 def _add_cells(source: Source, reading: Reading, budget: Budget) -> None:
@@ -76,7 +74,7 @@ def _add_cells(source: Source, reading: Reading, budget: Budget) -> None:
     except PasswordError as error:
         raise UnreadError(How.ENCRYPTED) from error
     except CalamineError as error:
-        raise UnreadError(How.DAMAGED, "\n".join(reading.lines)) from error
+        raise UnreadError(How.DAMAGED) from error
     except BaseException as error:
         # A panic of the library, which is written in Rust, is no ordinary exception.
         if type(error).__name__ != "PanicException":
@@ -116,11 +114,10 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in clean(text).split("\n") if line.strip()]
 
 
-def read_xls(source: Source, budget: Budget) -> Reading:
+def read_xls(source: Source, reading: Reading, budget: Budget) -> None:
     """Read an old spreadsheet."""
     import olefile
 
-    reading = Reading(How.TEXT)
     with olefile.OleFileIO(io.BytesIO(source.content)) as container:
         names = {"/".join(path).lower() for path in container.listdir(streams=True, storages=True)}
         stream = "Workbook" if container.exists("Workbook") else "Book"
@@ -143,7 +140,6 @@ def read_xls(source: Source, budget: Budget) -> Reading:
                 reading.problem(How.DAMAGED)
         elif kind == _DRAWING_GROUP:
             pictures.add_all_in(b"".join(blocks), reading, budget)
-    return reading
 
 
 def _string(block: bytes) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from mailbot.files import ooxml
 from mailbot.files.limits import Budget
-from mailbot.files.reading import How, Reading, Source
+from mailbot.files.reading import Reading, Source
 
 _WORD_PARTS = (
     r"word/document\d*\.xml",
@@ -26,18 +26,17 @@ _SLIDE_PARTS = (
 )
 
 
-def read_word(source: Source, budget: Budget) -> Reading:
+def read_word(source: Source, reading: Reading, budget: Budget) -> None:
     """Read a Word document."""
-    return _read(source, budget, _WORD_PARTS)
+    _read(source, reading, budget, _WORD_PARTS)
 
 
-def read_slides(source: Source, budget: Budget) -> Reading:
+def read_slides(source: Source, reading: Reading, budget: Budget) -> None:
     """Read a presentation. What stands on its masters and layouts comes last, their prompts left out."""
-    return _read(source, budget, _SLIDE_PARTS)
+    _read(source, reading, budget, _SLIDE_PARTS)
 
 
-def _read(source: Source, budget: Budget, parts: tuple[str, ...]) -> Reading:
-    reading = Reading(How.TEXT)
+def _read(source: Source, reading: Reading, budget: Budget, parts: tuple[str, ...]) -> None:
     areas: dict[str, float] = {}
     with ooxml.Package(source, budget) as package:
         for name, root in ooxml.each_part(package, parts, reading):
@@ -51,4 +50,3 @@ def _read(source: Source, budget: Budget, parts: tuple[str, ...]) -> Reading:
             areas |= ooxml.shown_areas(root, package.links_of(name))
         package.unread.discard("ppt/presentation.xml")
         ooxml.add_rest(package, areas, reading, budget)
-    return reading

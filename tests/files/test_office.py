@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import struct
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from PIL import Image
 from mailbot.files.extract import read_attachment
 from mailbot.files.limits import Limits
 from tests.files.conftest import Read
+from tests.files.makers.containers import Folder, ole
 from tests.files.makers.offices import (
     TYPES,
     W,
@@ -22,7 +25,7 @@ from tests.files.makers.offices import (
     word_of_body,
     zipped,
 )
-from tests.files.makers.pages import text_pdf
+from tests.files.makers.pages import encoded, text_pdf
 
 
 @pytest.mark.parametrize("name", ["letter.doc", "letter.odt", "letter.rtf"])
@@ -48,6 +51,19 @@ def test_a_table_is_read_row_by_row_hidden_sheets_and_page_header_too(
     assert "1\tKinh phí công đoàn\t1250000" in record.text
     assert "trang tính ẩn" in record.text
     assert "Phụ lục I" in record.text
+
+
+def test_comments_and_text_boxes_of_an_old_workbook_are_read(read: Read, samples: Path) -> None:
+    record = read((samples / "notes.xls").read_bytes(), limits=Limits(ocr=False))
+    assert {"ô đầu", "Nhận xét của kế toán", "TỐI MẬT trong hộp"} <= set(record.text.split("\n"))
+    assert record.how == "no ocr"  # its picture is put off
+
+
+@pytest.mark.parametrize("name", ["slides.pptx", "slides.odp"])
+def test_slides_saved_by_an_office_program_are_read(read: Read, samples: Path, name: str) -> None:
+    record = read((samples / name).read_bytes(), name)
+    assert record.complete
+    assert {"MẬT", "Số: 45/LĐLĐ", "Nguyễn Văn Ước"} <= set(record.text.split("\n"))
 
 
 def test_a_word_file_is_read_in_order() -> None:
@@ -190,8 +206,6 @@ def test_slides_notes_and_master_are_read_without_prompts(read: Read) -> None:
 
 
 def test_an_encrypted_document_of_each_family_is_encrypted(read: Read, samples: Path) -> None:
-    from tests.files.makers.containers import Folder, ole
-
     package = ole(Folder({"EncryptedPackage": b"x" * 100, "EncryptionInfo": b"y" * 100}))
     assert read(package, "a.docx").how == "encrypted"
     old = bytearray((samples / "letter.doc").read_bytes())
@@ -237,3 +251,78 @@ def test_rich_text_boxes_and_word_art_are_read(read: Read) -> None:
 def test_objects_in_rich_text_make_it_unread(read: Read, piece: str, how: str) -> None:
     record = read((r"{\rtf1\ansi Xin\par " + piece + "}").encode(), "a.rtf")
     assert (record.complete, record.how) == (False, how)
+
+
+def _rebuilt(content: bytes, more: Folder) -> bytes:
+    """An OLE file with streams and folders added."""
+    import olefile
+
+    root = Folder(dict(more.streams), dict(more.folders))
+    with olefile.OleFileIO(io.BytesIO(content)) as container:
+        for path in container.listdir():
+            if len(path) == 1:
+                root.streams[path[0]] = container.openstream(path).read()
+    return ole(root)
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "how"),
+    [
+        ("letter.doc", Folder(folders={"Macros": Folder({"PROJECT": b"x"})}), "macros"),
+        (
+            "letter.doc",
+            Folder(folders={"ObjectPool": Folder(folders={"_1": Folder({"A": b"x"})})}),
+            "embedded object",
+        ),
+        ("letter.doc", Folder({"Data": bytes(6) + b"\x44\x00\x08\x00" + bytes(60)}), "unread picture"),
+        ("letter.doc", Folder({"Data": b"\x40\x3d\x1a\xf0" + bytes(60)}), "unread picture"),
+        ("table.xls", Folder(folders={"_VBA_PROJECT_CUR": Folder({"PROJECT": b"x"})}), "macros"),
+        ("table.xls", Folder(folders={"MBD0001": Folder({"A": b"x"})}), "embedded object"),
+    ],
+)
+def test_what_old_files_hold_besides_text_is_said(
+    read: Read, samples: Path, name: str, more: Folder, how: str
+) -> None:
+    whole = (samples / name).read_bytes()
+    record = read(_rebuilt(whole, more), name)
+    assert (record.complete, record.how) == (False, how)
+    assert record.text == read(whole, name).text
+
+
+def test_formulas_in_an_old_word_file_are_no_embedded_objects(read: Read, samples: Path) -> None:
+    pool = Folder(folders={"_1": Folder({"Equation Native": b"x"})})
+    whole = _rebuilt((samples / "letter.doc").read_bytes(), Folder(folders={"ObjectPool": pool}))
+    assert read(whole, "a.doc").complete
+
+
+def test_a_locked_workbook_of_the_old_format_is_encrypted(read: Read) -> None:
+    records = struct.pack("<HH", 0x809, 16) + bytes(16) + struct.pack("<HH", 0x2F, 4) + bytes(4)
+    assert read(ole(Folder({"Workbook": records + bytes(4096)})), "a.xls").how == "encrypted"
+
+
+def test_word_6_is_unknown(read: Read, samples: Path) -> None:
+    content = bytearray((samples / "letter.doc").read_bytes())
+    place = content.index(b"\xec\xa5")
+    content[place + 2 : place + 4] = (101).to_bytes(2, "little")
+    assert read(bytes(content), "a.doc").how == "unknown"
+
+
+def test_pictures_and_macros_of_open_documents_count(read: Read, samples: Path, no_tesseract: None) -> None:
+    whole = (samples / "letter.odt").read_bytes()
+    picture = encoded(Image.new("RGB", (800, 600), "white"), "PNG")
+    assert read(with_members(whole, {"Pictures/1.png": picture})).how == "no ocr"
+    assert read(with_members(whole, {"Basic/Standard/Module1.xml": "<x/>"})).how == "macros"
+    embedded = read_attachment("a.odt", "", with_members(whole, {"Object 1": b"\x00\x01"}), Limits())
+    assert [record.complete for record in embedded] == [True, False]
+
+
+def test_a_damaged_picture_is_told_and_the_words_are_kept(read: Read) -> None:
+    picture = encoded(Image.effect_noise((900, 900), 90), "PNG")
+    content = with_members(word("Đơn tố cáo"), {"word/media/image1.png": picture[: len(picture) // 2]})
+    record = read(content)
+    assert (record.complete, record.text) == (False, "Đơn tố cáo")
+
+
+def test_a_part_that_cannot_be_read_keeps_what_was_read_before(read: Read) -> None:
+    record = read(with_members(word("Đơn tố cáo"), {"word/comments.xml": b"<w:"}))
+    assert (record.complete, record.how, record.text) == (False, "damaged", "Đơn tố cáo")
