@@ -78,7 +78,7 @@ class _Process:
 
     def read(self, part: Part, seconds: float) -> tuple[ReadAttachment, ...]:
         """Let the process read one file. Raises _DiedError when it did not survive that."""
-        request = {"name": part.name, "content_type": part.content_type, "seconds": seconds}
+        request = {"name": _name(part), "content_type": part.content_type, "seconds": seconds}
         answer = self._exchange([frames.pack(request), part.content or b""], seconds + _GRACE)
         self.tired = bool(answer.get("tired"))
         records = answer.get("records")
@@ -266,8 +266,13 @@ class _Jobs:
             self._queue.put(None)
 
 
+def _name(part: Part) -> str:
+    """What a part is called; a number where the sender gave no name."""
+    return part.name or f"part {part.index}"
+
+
 def _unread(part: Part, how: How) -> ReadAttachment:
-    return ReadAttachment(part.name, complete=False, how=str(how), size=part.size)
+    return ReadAttachment(_name(part), complete=False, how=str(how), size=part.size)
 
 
 def _finish(job: _Job, records: tuple[ReadAttachment, ...] | None) -> None:

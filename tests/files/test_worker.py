@@ -63,6 +63,11 @@ def test_the_parts_of_a_document_come_back_in_order(extractor: Extractor) -> Non
     assert found(records[0].text) == 1.0
 
 
+def test_a_part_without_a_name_is_called_by_its_number(extractor: Extractor) -> None:
+    records = extractor.submit((part(b"x", ""), part(None, ""))).result(60)
+    assert [record.name for record in records] == ["part 2", "part 2"]
+
+
 def test_a_document_without_parts_is_done_at_once(extractor: Extractor) -> None:
     assert extractor.submit(()).result(60) == ()
 
