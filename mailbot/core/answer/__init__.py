@@ -48,9 +48,10 @@ def read_answer(
     if is_automatic(headers or {}):
         return Answer(Intent.AUTO)
     context = context or AnswerContext()
-    text = unwrap(normalize(text))
+    text = normalize(text)
     if len(text) > _LONGEST:
         return Answer(Intent.UNCLEAR, question=asking.WHAT_IS_MEANT)
+    text = unwrap(text)
     if context.question is not None:
         reply = chosen_reply(text, context.question)
         if reply is not None:

@@ -85,11 +85,24 @@ def clauses_of(
     plain = tokenize(text)
     tokens, guessed = repaired(plain)
     sure = tuple(plain[n] if n in guessed else token for n, token in enumerate(tokens))
-    moments = moments_in(text, sure, frame)
+    moments = moments_in(text, _without_task_numbers(sure), frame)
     mentions = people_and_units(tokens, office, moments)
     masked = mask_quotes(tokens)
     maker = _Maker(text, tokens, masked, hits_of(masked, mentions), moments, mentions, guessed)
     return _linked([maker.clause(cut) for cut in cuts_of(tokens, moments, mentions)])
+
+
+_TASK_WORDS = ("việc", "vụ", "dung", "mục", "ý", "câu", "vb", "vbđ")  # nhiệm vụ, nội dung
+
+
+def _without_task_numbers(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens with the number of a task made unreadable: "việc 2 tuần sau" is not in two weeks."""
+    found = list(tokens)
+    for index in range(1, len(tokens)):
+        number = tokens[index].kind is TokenKind.NUMBER and tokens[index - 1].matches_any(_TASK_WORDS)
+        if number and not (index + 1 < len(tokens) and tokens[index + 1].text in "/-.:"):
+            found[index] = replace(tokens[index], kind=TokenKind.MARK)
+    return tuple(found)
 
 
 class _Maker:

@@ -84,7 +84,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
             TokenKind.BREAK
             if first == "\n"
             else TokenKind.NUMBER
-            if first.isdigit()
+            if first.isdecimal()
             else TokenKind.WORD
             if first.isalpha()
             else TokenKind.MARK
