@@ -36,6 +36,7 @@ from mailbot.core.readings import Due
 from mailbot.core.text import Token, TokenKind, tokenize
 
 _MAX_EVENT_WORDS = 6
+_MOST_CUES = 6  # "hạn hạn hạn ..." costs no more than a real phrase
 _MOVED = frozenset({"lui", "doi", "chuyen", "hoan", "day", "gian", "keo", "han"})
 
 
@@ -137,7 +138,7 @@ def _mention(tokens: Sequence[Token], index: int) -> Mention | None:
 def _cues(tokens: Sequence[Token], index: int) -> tuple[Cue, int, bool]:
     """The words that lead a date, as one cue: "hạn chậm nhất là trước" is "trước"."""
     cue, strong, end = Cue.NONE, False, index
-    while True:
+    for _ in range(_MOST_CUES):
         found = CUES.at(tokens, end)
         if found is None or _is_morning(tokens, end):
             return cue, end, strong
@@ -152,6 +153,7 @@ def _cues(tokens: Sequence[Token], index: int) -> tuple[Cue, int, bool]:
         end = found[0]
         while mark_at(tokens, end, ":") or word_at(tokens, end, "là", "khoảng", "đúng"):
             end += 1
+    return cue, end, strong
 
 
 def _is_morning(tokens: Sequence[Token], index: int) -> bool:

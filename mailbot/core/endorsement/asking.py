@@ -183,7 +183,7 @@ def _ask_leader(case: Case, item: Item | None, words: str, doubt: Doubt) -> Endo
 
 
 def _by_party(case: Case, item: Item | None, *, bare: bool = False) -> list[tuple[str, str]]:
-    """Each party of the text as the lead, for want of better choices; ``bare`` leaves out what it is to do."""
+    """Each party of the text as the lead, for want of better choices; ``bare`` leaves out the task."""
     parties = [one.party for one in case.understood() if one.role is not Role.INFO]
     if item is not None and item.mention is not None:
         parties += item.mention.parties

@@ -22,6 +22,10 @@ _ROLES = frozenset({Tag.LEAD, Tag.SUPPORT, Tag.INFO})
 _ACTING = frozenset({Tag.URGE, Tag.REQUEST, Tag.LET, Tag.NOTIFY, Tag.ASK})
 
 
+# Nobody writes longer asides; the bound keeps unclosed parentheses cheap.
+_LONGEST_ASIDE = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Items between two marks; ``mark`` is the one before them."""
@@ -135,7 +139,7 @@ class _Divider:
     def _is_aside(self, index: int) -> bool:
         """Whether the parenthesis holds a clause of its own: "(BTG phối hợp)", "(trước 15/5)"."""
         inside: list[Item] = []
-        for item in self.items[index + 1 :]:
+        for item in self.items[index + 1 : index + _LONGEST_ASIDE]:
             if item.sort in (Sort.CLOSE, Sort.STOP, Sort.BULLET):
                 break
             inside.append(item)

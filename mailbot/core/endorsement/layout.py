@@ -95,10 +95,7 @@ def line_breaks(tokens: Sequence[Token], names: frozenset[int], inside: frozense
     if not places:
         return {}
     widest = _widest(tokens, places)
-    return {
-        place: _kind(tokens, place, names - {place + 1} if place in inside else names, widest)
-        for place in places
-    }
+    return {place: _kind(tokens, place, names, widest, cuts_name=place in inside) for place in places}
 
 
 def _widest(tokens: Sequence[Token], places: Sequence[int]) -> int:
@@ -114,7 +111,9 @@ def _widest(tokens: Sequence[Token], places: Sequence[int]) -> int:
     )
 
 
-def _kind(tokens: Sequence[Token], place: int, names: frozenset[int], widest: int) -> Break:
+def _kind(
+    tokens: Sequence[Token], place: int, names: frozenset[int], widest: int, *, cuts_name: bool
+) -> Break:
     before = tokens[place - 1] if place else None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if before is None or after is None or TokenKind.BREAK in (before.kind, after.kind):
@@ -133,7 +132,8 @@ def _kind(tokens: Sequence[Token], place: int, names: frozenset[int], widest: in
         return Break.SOFT
     if not _is_full(tokens, place, widest):
         return Break.HARD
-    if place + 1 in names and _acts_after(tokens, place + 1) and not _wants_more(tokens, place):
+    opens = place + 1 in names and not cuts_name
+    if opens and _acts_after(tokens, place + 1) and not _wants_more(tokens, place):
         return Break.HARD
     return Break.SOFT
 

@@ -25,7 +25,7 @@ from mailbot.core.readings import Action, Due, Endorsement, EndorsementContext, 
 from mailbot.core.text import Token, TokenKind, normalize, tokenize
 
 # Ten times the longest endorsement that we have seen. What is longer holds text of somebody else.
-_LONGEST = 6000
+_LONGEST = 4000
 
 
 def read_endorsement(
