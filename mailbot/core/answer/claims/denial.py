@@ -13,7 +13,7 @@ from mailbot.core.text import TokenKind, listed
 _SELF = ("em", "mình", "tôi", "tui", "ban", "bọn", "chúng", "tụi")
 _BESIDE_A_TIME = (
     PRONOUNS
-    | frozenset(("hẹn", "chút", "tí", "xíu", "tý", "để", "vâng"))
+    | frozenset(("hẹn", "chút", "tí", "xíu", "tý", "để", "vâng", "chắc", "tầm", "cỡ", "khoảng", "chừng"))
     | frozenset(
         listed("việc | vb | vbđ | số | mới | thì | vâng | dạ | được | còn | và | cả | với | có | kịp")
     )
@@ -49,13 +49,17 @@ def nearly(clause: Clause, _scene: Scene) -> bool:
     hit = clause.first(Sense.NEARLY)
     if hit is None:
         prepares = next((h for h in clause.hits if clause.tokens[h.start].matches("chuẩn")), None)
-        done = clause.first(Sense.DONE)
-        return prepares is not None and done is not None and prepares.end == done.start
+        ends = (Sense.DONE, Sense.FINAL)
+        follows = prepares is not None and any(
+            v.sense in ends and v.start == prepares.end for v in clause.hits
+        )
+        return follows and not clause.has(Sense.PERFECT)
     inside = any(token.matches_any(("xong", "thành", "tất")) for token in clause.tokens[hit.start : hit.end])
     return (
         inside
         or hit.end - hit.start > 1
         or any(v.sense is Sense.DONE and 0 <= v.start - hit.end <= 2 for v in clause.hits)
+        or any(v.sense is Sense.FINAL and v.start == hit.end for v in clause.hits)
     )
 
 

@@ -28,6 +28,7 @@ _PLAIN_SENSES = frozenset(
         Sense.READ,
     }
 )
+_GIVEN = ("giao", "chỉ", "yêu", "phân")
 _VERBS = (Sense.DONE, Sense.FINAL, Sense.WORK, Sense.SUBMIT, Sense.MINOR, Sense.READ, Sense.DRAFT)
 
 
@@ -44,6 +45,8 @@ def by_others(clause: Clause, scene: Scene) -> bool:
     for mention in reversed(clause.mentions):
         if mention.first >= first.start or _object(clause, mention.first):
             continue
+        if mention.after < len(clause.tokens) and clause.tokens[mention.after].matches_any(_GIVEN):
+            continue  # "việc Chủ tịch giao đã xong"
         if mention.kind in (MentionKind.UNIT, MentionKind.GROUP):
             return scene.unit is None or scene.unit not in mention.parties
         if mention.kind is MentionKind.EXTERNAL:
@@ -253,7 +256,7 @@ def preamble(clause: Clause, _scene: Scene) -> bool:
     return opening.matches("thực") and named and len(clause.words) > 4
 
 
-def probably_done(clause: Clause, _scene: Scene) -> bool:
+def probably_done(clause: Clause, scene: Scene) -> bool:
     """Done by one sign only: enough to ask, not to close."""
     if clause.has(Sense.DONE) and completes(clause) != "read":
         return True
@@ -265,9 +268,9 @@ def probably_done(clause: Clause, _scene: Scene) -> bool:
     past = clause.first(Sense.PERFECT)
     if past is not None and clause.tokens[past.start].matches("đã") and not clause.has(Sense.READ, Sense.ACK):
         return True
-    return clause.has(Sense.FINAL) and any(
-        token.matches_any(("em", "ban", "btg", "tôi")) for token in clause.tokens
-    )
+    if scene.acknowledged or not clause.has(Sense.FINAL):
+        return False  # "rõ, em làm": has read it, and will
+    return any(token.matches_any(("em", "ban", "btg", "tôi")) for token in clause.tokens)
 
 
 def acknowledges(clause: Clause, _scene: Scene) -> bool:

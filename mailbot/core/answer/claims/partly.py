@@ -9,6 +9,7 @@ from mailbot.core.parties import MentionKind
 from mailbot.core.text import TokenKind
 
 # Words that say that something has been, or is, acted upon at all.
+_LEADERS_ACTS = (Sense.SIGNED, Sense.READ, Sense.SUBMIT)
 _ACTED = (Sense.REQUEST, Sense.DONE, Sense.FINAL, Sense.WORK, Sense.PERFECT, Sense.JUST)
 
 
@@ -104,7 +105,7 @@ def _before_a_leader(clause: Clause, _scene: Scene) -> bool:
         m.kind is MentionKind.LEADER
         and m.first > 0
         and not clause.tokens[m.first - 1].matches("được")
-        and any(hit.sense is Sense.SIGNED and 0 <= hit.start - m.after <= 1 for hit in clause.hits)
+        and any(hit.sense in _LEADERS_ACTS and 0 <= hit.start - m.after <= 1 for hit in clause.hits)
         and clause.before(m.first, Sense.WORK, Sense.FINAL, Sense.MINOR)
         for m in clause.mentions
     )
@@ -158,6 +159,8 @@ def _part(clause: Clause, _scene: Scene) -> bool:
     part = clause.first(Sense.PART)
     if part is None:
         return False
+    if len(clause.words) <= 3 and clause.tokens[part.end - 1].matches("nửa"):
+        return True
     before = clause.tokens[max(0, part.start - 3) : part.start]
     if any(token.matches("cả") or token.key == "mọi" for token in before):
         return False

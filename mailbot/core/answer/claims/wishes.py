@@ -67,6 +67,8 @@ def hands_back(clause: Clause, scene: Scene) -> bool:
     if mistake is not None:
         own = mistake.start > 0 and clause.tokens[mistake.start - 1].matches_any(("em", "tôi", "mình"))
         return not own or clause.tokens[mistake.start].matches_any(("không", "chỉ", "đâu"))
+    if _is_not_ours(clause, scene):
+        return True
     others = other_units(clause, scene)
     if clause.has(Sense.DONE, Sense.PERFECT, Sense.DOING, Sense.NOT_YET):
         return False
@@ -99,6 +101,16 @@ def hands_back(clause: Clause, scene: Scene) -> bool:
         begins and any(token.matches_any(("mà", "chứ", "mới")) for token in (*after, *clause.tokens[-3:]))
     )
     return insists or (belongs and not clause.has(Sense.FINAL, Sense.SUBMIT))
+
+
+def _is_not_ours(clause: Clause, scene: Scene) -> bool:
+    """Việc này không phải TGNC: the writer's own unit is denied."""
+    own = [m for m in clause.mentions if m.kind is MentionKind.UNIT and scene.unit in m.parties]
+    return any(
+        hit.sense is Sense.NOT and clause.tokens[hit.end - 1].matches("phải") and m.first == hit.end
+        for hit in clause.hits
+        for m in own
+    )
 
 
 def _gives_to_office(clause: Clause, back: Hit, scene: Scene) -> bool:

@@ -88,10 +88,9 @@ TABLES: dict[Sense, str] = {
     Sense.PART: """
         phần đầu | một phần | một nửa | nửa | bước | bước 1 | bước đầu | giai đoạn | đợt | khâu
         phần nội dung | được nửa | phần lớn | hầu hết | đa số | một số | phân nửa | phần | vòng | chặng
-        phần 1 | phần 2 | phụ lục | vài | quá nửa | hơn nửa | non nửa | gần nửa | mục 1 | một ít
-        ít nhiều | sơ bộ | bước đầu tiên | phần chữ | phần số liệu | phần biểu | gần hết | gần đủ
-        nửa chừng | lưng chừng | chút ít | phần thô | 1 nửa | nửa chặng | được mấy | mấy việc | được vài
-        được dăm
+        phần 1 | phần 2 | phụ lục | vài | quá nửa | hơn nửa | non nửa | gần nửa | một ít | ít nhiều
+        sơ bộ | bước đầu tiên | phần chữ | phần số liệu | phần biểu | gần hết | gần đủ | nửa chừng
+        lưng chừng | chút ít | phần thô | 1 nửa | nửa chặng | được mấy | mấy việc | được vài | được dăm
     """,
     Sense.WHOLE: """
         hết | toàn bộ | tất cả | cả | cả hai | cả ba | hết cả | tất tần tật | đầy đủ | trọn vẹn | đủ

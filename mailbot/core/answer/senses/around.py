@@ -9,9 +9,9 @@ TABLES: dict[Sense, str] = {
         ok | oke | okie | okê | ô kê | oki | okay | okela | ok la | vâng | dạ | dạ vâng | dạ rõ | rõ | ừ
         ừm | uh | ờ | uhm | uk | tuân lệnh | yes | yes sir | roger | noted | copy that | đồng ý | nhất trí
         được ạ | được rồi | làm ngay | em làm ngay | triển khai ngay | thực hiện ngay | xử lý ngay
-        chấp hành | nghiêm túc thực hiện | dạ em | vâng em | ok em | ok anh | ok chị | dạ được | tốt
-        tốt rồi | thống nhất | dạ ok | làm luôn | xin chấp hành | nghe rõ | ok ok | rứa nghe | hiểu rồi ạ
-        dạ biết rồi | gật | duyệt
+        chấp hành | dạ em | vâng em | ok em | ok anh | ok chị | dạ được | tốt | tốt rồi | thống nhất
+        dạ ok | làm luôn | xin chấp hành | nghe rõ | ok ok | rứa nghe | hiểu rồi ạ | dạ biết rồi | gật
+        duyệt | được anh | được chị
     """,
     Sense.POLITE: """
         cảm ơn | cám ơn | trân trọng | kính gửi | kính chào | chào | chào anh | chào VP | xin chào

@@ -27,7 +27,8 @@ TABLES: dict[Sense, str] = {
         không được anh | không được ạ | không được đâu | không được đâu ạ | không được rồi | khó xong
         khó kịp | khó mà | khó hoàn thành | e là không | e rằng không | sợ không kịp | sợ không xong
         sợ rằng không | chắc trễ | trễ hạn | chậm hạn | trễ rồi | bị trễ | chậm mất | trễ mất
-        e không kịp | e không xong | ngại không kịp | quên làm
+        e không kịp | e không xong | ngại không kịp | quên làm | không có thời gian | không có số liệu
+        không có người | không có kinh phí | không có điều kiện
     """,
     Sense.NEVER: """
         chưa bao giờ | chưa khi nào | chưa lần nào | chưa từng | chưa cần | chưa biết chừng | chưa đến hạn
@@ -62,7 +63,7 @@ TABLES: dict[Sense, str] = {
         đâu đã | có mà | hồi nào | hồi mô | xong đâu | xong mô | gì đâu | thế nào nổi | gì nổi
         sao mà kịp | sao mà xong | xong gì | được đâu | nổi đâu | được mô | mà xong được
         xong thế nào được | xong răng được | ai bảo xong | ai nói xong | ai bảo | làm gì xong
-        sao xong nổi | làm gì có | mô đã | mô có | đâu có xong
+        sao xong nổi | làm gì có | mô đã | mô có | đâu có xong | chi mà | mô mà | có mô
     """,
     Sense.FUTURE: """
         sẽ | dự kiến | hứa | xin hứa | hứa sẽ | cố gắng | cố | cố gắng sẽ | phấn đấu | quyết tâm
