@@ -178,7 +178,8 @@ def database_folder() -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
-def _sqlite_urls(request: pytest.FixtureRequest, folder: Path) -> Urls:
+def sqlite_urls(request: pytest.FixtureRequest, folder: Path) -> Urls:
+    """An empty, migrated database on SQLite."""
     shutil.copy(request.getfixturevalue("sqlite_template"), folder / "main.db")
     return Urls(f"sqlite:///{folder}/main.db", f"sqlite:///{folder}/keys.db", folder)
 
@@ -187,7 +188,7 @@ def _sqlite_urls(request: pytest.FixtureRequest, folder: Path) -> Urls:
 def database_urls(request: pytest.FixtureRequest, database_folder: Path) -> Urls:
     """The URLs of an empty, migrated database on each backend."""
     if request.param == "sqlite":
-        return _sqlite_urls(request, database_folder)
+        return sqlite_urls(request, database_folder)
     server: PostgresServer = request.getfixturevalue("postgres_server")
     server.empty(server.shared)
     return Urls(server.url(server.shared), f"sqlite:///{database_folder}/keys.db", database_folder)
@@ -197,7 +198,7 @@ def database_urls(request: pytest.FixtureRequest, database_folder: Path) -> Urls
 def own_database_urls(request: pytest.FixtureRequest, database_folder: Path) -> Iterator[Urls]:
     """The same for a test that alters the schema or copies the database: nobody uses it afterwards."""
     if request.param == "sqlite":
-        yield _sqlite_urls(request, database_folder)
+        yield sqlite_urls(request, database_folder)
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
     name = server.new_database()
