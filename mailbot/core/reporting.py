@@ -16,6 +16,7 @@ from mailbot.core.letter import MonthFigures, PersonReading, SlowTask, UnitFigur
 from mailbot.core.policy import House
 from mailbot.core.readings import Track
 from mailbot.core.records import Absence, DocumentRecord, ReadingRecord, Status, TaskRecord, TaskState
+from mailbot.core.sources import source_of
 from mailbot.core.views import number_text
 
 _NOT_COUNTED = frozenset({TaskState.REVOKED, TaskState.TO_PAPER})
@@ -81,6 +82,7 @@ def month_figures(year: int, month: int, facts: MonthFacts, house: House, *, as_
         slow=_slow_tasks(facts, period, until, house),
         readings=_readings(facts, until, house),
         in_review=len(entered) - len(registered),
+        by_source=_counted(source_of(d.agency).value for d in electronic),
     )
 
 

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from mailbot.core.readings import Category, Due, Role, Urgency
+from mailbot.core.sources import Source
 from mailbot.core.words_back import CATEGORIES
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
@@ -20,6 +21,14 @@ URGENCIES: Mapping[Urgency, str] = {
     Urgency.URGENT: "KHẨN",
     Urgency.MOST_URGENT: "THƯỢNG KHẨN",
     Urgency.EXPRESS: "HỎA TỐC",
+}
+SOURCES: Mapping[Source, str] = {
+    Source.UNION_ABOVE: "Tổng Liên đoàn",
+    Source.PARTY: "Tỉnh ủy, cơ quan Đảng",
+    Source.GOVERNMENT: "UBND, HĐND",
+    Source.DEPARTMENT: "sở, ban, ngành",
+    Source.UNION_BELOW: "công đoàn cấp dưới",
+    Source.OTHER: "cơ quan, tổ chức khác",
 }
 _PERIODS: Mapping[str, str] = {
     "daily": "ngày",
@@ -91,6 +100,7 @@ class Wording:
             "do_khan": urgency,
             "loai": document_type,
             "nhom": category,
+            "nguon": source,
             "so": number,
             "hai_so": two_digits,
             "phan_tram": percent,
@@ -200,6 +210,11 @@ def document_type(value: str | None) -> str:
 def category(value: Category | None) -> str:
     """The group that the regulation keeps on paper, in words."""
     return CATEGORIES[value] if value is not None else "chưa rõ"
+
+
+def source(value: str) -> str:
+    """Where documents come from, in words."""
+    return SOURCES[Source(value)]
 
 
 def number(value: int) -> str:

@@ -180,6 +180,7 @@ FIGURES = MonthFigures(
         ),
     ),
     in_review=2,
+    by_source=(("government", 700), ("union_above", 300), ("union_below", 200), ("other", 38)),
 )
 EMPTY_MONTH = MonthFigures(
     year=2021,

@@ -80,6 +80,7 @@ class MonthFigures:
     slow: tuple[SlowTask, ...]
     readings: tuple[PersonReading, ...]
     in_review: int = 0
+    by_source: tuple[tuple[str, int], ...] = ()  # values of core.sources.Source
 
 
 @dataclass(frozen=True, kw_only=True)
