@@ -161,7 +161,7 @@ def _is_full(tokens: Sequence[Token], place: int, widest: int) -> bool:
         start -= 1
     length = tokens[place - 1].end - tokens[start].start
     end = place + 1
-    while end + 1 < len(tokens) and tokens[end].end == tokens[end + 1].start:
+    while end + 1 < len(tokens) and tokens[end].end == tokens[end + 1].start and tokens[end].text != "\n":
         end += 1
     word = tokens[end].end - tokens[place + 1].start
     return widest >= _NARROWEST and length + 1 + word > widest
