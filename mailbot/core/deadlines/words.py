@@ -208,7 +208,12 @@ DOCUMENT_DUE: Lexicon[bool] = Lexicon(
         for tail in ("", " quy định", " yêu cầu", " đề ra")
         if f"{term}{tail}" not in ("tiến độ", "thời gian")
     ]
-    + [(f"{term}{colon} theo {document}", True) for term in _TERMS for colon in ("", ":") for document in _DOCUMENTS]
+    + [
+        (f"{term}{colon} theo {document}", True)
+        for term in _TERMS
+        for colon in ("", ":")
+        for document in _DOCUMENTS
+    ]
     + [
         (f"theo {term} {tail}", True)
         for term in ("thời hạn", "hạn", "thời gian")

@@ -1,7 +1,7 @@
 """Scoring and JSON of answers, by the rules that the labelled examples come with.
 
 Exact: the intent (or the one also accepted); for ``extend`` and ``delegate`` also the deadline where the row
-has one; for ``progress`` with items the set of items that are done. Asking back is right where a row allows it.
+has one; for ``progress`` with items the set of items that are done. Asking back is right where a row says so.
 """
 
 from __future__ import annotations
