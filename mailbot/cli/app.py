@@ -137,7 +137,7 @@ def read(
 @app.command()
 def evaluate(
     kind: KindArgument,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="rows with what is expected of them")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="labelled rows, or a folder of such files")],
     config: ConfigOption = None,
 ) -> None:
     """Show how well labelled rows are read."""

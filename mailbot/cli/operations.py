@@ -14,6 +14,7 @@ from typing import Any
 
 from mailbot.cli.boundary import InputError
 from mailbot.cli.exit_codes import Exit
+from mailbot.cli.progress import progress
 from mailbot.config import ConfigError, Settings, load_office, load_rules, load_settings
 from mailbot.config.resources import sample_office_path, templates_dir
 from mailbot.core.policy import House, Policy
@@ -62,7 +63,8 @@ def run_daemon(config: Path, *, once: bool) -> None:
     try:
         with closing(Daemon(runtime, extractor)) as daemon:
             if once:
-                taken = daemon.once()
+                with progress("messages") as runtime.progress:
+                    taken = daemon.once()
                 print(f"{taken} messages handled")
             else:
                 daemon.watch_signals()

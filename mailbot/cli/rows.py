@@ -17,8 +17,8 @@ from typing import IO
 from mailbot.cli.boundary import InputError, tell
 from mailbot.cli.exit_codes import Exit
 from mailbot.cli.figures import Figures
-from mailbot.cli.kinds import Row, RowError, kind_of
-from mailbot.cli.progress import progress
+from mailbot.cli.kinds import Kind, Row, RowError, kind_of
+from mailbot.cli.progress import Step, progress
 from mailbot.config import load_office, load_rules, sample_office_path
 from mailbot.core.office import Office
 from mailbot.core.sensitivity.table import RuleTable
@@ -84,14 +84,8 @@ def read_rows(kind: str, file: Path | None, config: Path | None) -> int:
     return Exit.INPUT if broken else Exit.OK
 
 
-def evaluate_rows(kind: str, file: Path, config: Path | None) -> int:
-    """Print the rows that differ, and the figures.
-
-    Raises ``InputError`` for the first row that cannot be read: figures over a part would mislead.
-    """
-    reader = kind_of(kind, *office_and_rules(config))
-    figures = Figures(kind)
-    with _opened(file) as lines, progress("evaluating") as step:
+def _evaluate_file(file: Path, reader: Kind, figures: Figures, step: Step) -> None:
+    with _opened(file) as lines:
         for number, row in _rows(lines):
             try:
                 if isinstance(row, RowError):
@@ -101,6 +95,22 @@ def evaluate_rows(kind: str, file: Path, config: Path | None) -> int:
                 raise InputError(f"{_named(file)} line {number}: {problem}") from problem
             figures.add(row, score)
             step(figures.rows, None)
+
+
+def evaluate_rows(kind: str, file: Path, config: Path | None) -> int:
+    """Print the rows that differ, and the figures, of a file or of every .jsonl file in a folder.
+
+    So an office keeps its own examples in a folder, and checks a new alias by running them all.
+    Raises ``InputError`` for the first row that cannot be read: figures over a part would mislead.
+    """
+    reader = kind_of(kind, *office_and_rules(config))
+    figures = Figures(kind)
+    files = sorted(file.glob("*.jsonl")) if file.is_dir() else [file]
+    if not files:
+        raise InputError(f"{file}: has no .jsonl file; expected labelled rows such as my-examples.jsonl")
+    with progress("evaluating") as step:
+        for one in files:
+            _evaluate_file(one, reader, figures, step)
     for line in figures.lines():
         print(line)
     return Exit.OK

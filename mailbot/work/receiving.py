@@ -89,7 +89,9 @@ class Receiver:
         """
         self.filer.refile()
         taken = 0
-        for listing in self._new():
+        new = self._new()
+        for done, listing in enumerate(new):
+            self.runtime.progress(done, len(new))
             taken += self._take(listing)
             self.collect()
         return taken

@@ -32,6 +32,8 @@ class Runtime:
     clock: Callable[[], datetime] = field(default=utc_now)
     shadow: bool = False
     lease_seconds: int = 300
+    progress: Callable[[int, int | None], None] = field(default=lambda _done, _total: None)
+    """Told how far a batch is: messages done, messages in all. For a person who watches ``run --once``."""
 
     @property
     def house(self) -> House:

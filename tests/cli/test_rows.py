@@ -213,3 +213,20 @@ def test_evaluate_stops_at_a_row_that_is_not_labelled(
     out, err = capsys.readouterr()
     assert "rows.jsonl line 1: has no expected" in err
     assert out == ""
+
+
+def test_an_office_keeps_its_own_examples_in_a_folder(
+    tmp_path: Path, corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = (corpus / "answers.jsonl").read_text(encoding="utf-8").splitlines()[0]
+    for name in ("a.jsonl", "b.jsonl"):
+        (tmp_path / name).write_text(row + "\n", encoding="utf-8")
+    assert main(["evaluate", "answer", str(tmp_path), "--config", str(corpus / "office.toml")]) == Exit.OK
+    assert "2 rows, 2 exact" in capsys.readouterr().out
+
+
+def test_a_folder_without_examples_is_told(
+    tmp_path: Path, corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["evaluate", "answer", str(tmp_path), "--config", str(corpus / "office.toml")]) == Exit.INPUT
+    assert "has no .jsonl file" in capsys.readouterr().err
