@@ -106,8 +106,8 @@ def side_by_side(document: Any, *widths: float) -> Any:
     table = document.add_table(rows=1, cols=len(widths))
     table.autofit = False
     _whole(table.rows[0])
-    for cell, width in zip(table.rows[0].cells, widths, strict=True):
-        cell.width = Mm(width)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
     return table.rows[0].cells
 
 
@@ -148,7 +148,12 @@ def _whole(row: Any) -> None:
 def _fill(row: Any, values: Sequence[str], widths: Sequence[float], *, bold: bool) -> None:
     for cell, value, width in zip(row.cells, values, widths, strict=True):
         cell.width = Mm(width)
-        _write(cell, value, bold=bold, centre=bold or value.replace(".", "").isdigit())
+        _write(cell, value, bold=bold, centre=bold or _is_figure(value))
+
+
+def _is_figure(value: str) -> bool:
+    """1.250; 98,5; a dash for a rate that is not told."""
+    return value == "–" or value.replace(".", "").replace(",", "").isdigit()
 
 
 def _write(cell: Any, text: str, *, bold: bool, centre: bool = False) -> None:

@@ -68,6 +68,7 @@ class Renderer:
             loader=loader,
             autoescape=html,  # noqa: S701 - the other environment writes plain text
             undefined=StrictUndefined,
+            auto_reload=False,  # a template that is changed is taken up by the next start
             trim_blocks=True,
             lstrip_blocks=True,
         )

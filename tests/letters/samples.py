@@ -388,13 +388,13 @@ class _Samples:
             SaidBack(HOSTILE, False, NOT_UNDERSTOOD["unknown"]),
             SaidBack("TRỢ GIÚP", True, NOT_UNDERSTOOD["help"]),
         )
-        for number, effective in ((1, None), (3, NOW)):
+        for shown_lines, effective in ((1, None), (3, NOW)):
             yield self.of(
                 CommandsSaidBack,
                 self.clerk,
                 Stage.CLERK,
                 0,
-                lines=said[:number],
+                lines=said[:shown_lines],
                 effective_at=effective,
             )
         yield self.of(CommandsSaidBack, self.clerk, Stage.CLERK, 0, lines=said[1:2])
