@@ -203,9 +203,19 @@ def _has_happened(clause: Clause) -> bool:
             and not _opens(clause, hit.start)
         ):
             continue  # "phải có chữ ký mới xong"
-        if 0 <= done.start - hit.end <= 8 or 0 <= hit.start - done.end <= 5:
+        if 0 <= done.start - hit.end <= 8:
+            return True
+        if 0 <= hit.start - done.end <= 5 and _nothing_strange(clause, done.end, hit.start):
             return True
     return False
+
+
+def _nothing_strange(clause: Clause, start: int, end: int) -> bool:
+    """Xong thô rồi: a word of manner that is not known stands between "xong" and "rồi"."""
+    covered = {place for hit in clause.hits for place in range(hit.start, hit.end)}
+    covered |= {place for m in clause.mentions for place in range(m.first, m.after)}
+    alone = [n for n in range(start, end) if n not in covered and clause.tokens[n].kind is TokenKind.WORD]
+    return len(alone) > 1 or all(clause.tokens[n].matches_any(_PLAIN) for n in alone)
 
 
 def _opens(clause: Clause, place: int) -> bool:

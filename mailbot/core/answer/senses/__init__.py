@@ -56,6 +56,6 @@ PARTICLES = frozenset(
 QUESTION_TAILS = frozenset(listed("nhỉ | hả | hở | hử | vậy | thế | rứa | à | ah | hè | ta"))
 PRONOUNS = frozenset(listed("em | tôi | mình | tui | bọn | chúng | ban | cháu | btg | anh | chị"))
 CONTRASTS: Lexicon[bool] = Lexicon.of(
-    "nhưng | nhưng mà | tuy nhiên | tuy | riêng | thực ra | hóa ra | trừ | ngoại trừ | mỗi tội"
+    "nhưng | nhưng mà | tuy nhiên | tuy | riêng | thực ra | hóa ra | trừ | ngoại trừ | mỗi tội | mà chưa"
 )
 REASONS = frozenset(listed("vì | do | bởi"))

@@ -91,11 +91,13 @@ TABLES: dict[Sense, str] = {
         phần 1 | phần 2 | phụ lục | vài | quá nửa | hơn nửa | non nửa | gần nửa | một ít | ít nhiều
         sơ bộ | bước đầu tiên | phần chữ | phần số liệu | phần biểu | gần hết | gần đủ | nửa chừng
         lưng chừng | chút ít | phần thô | 1 nửa | nửa chặng | được mấy | mấy việc | được vài | được dăm
+        về mặt | thô | sơ sơ | qua loa
     """,
     Sense.WHOLE: """
         hết | toàn bộ | tất cả | cả | cả hai | cả ba | hết cả | tất tần tật | đầy đủ | trọn vẹn | đủ
         hoàn toàn | hết rồi | phần việc | phần việc được giao | mọi việc | toàn bộ các việc
         tất cả các việc | trọn gói | cả thảy | phần phối hợp | cả hai phần | cả 2 phần | các phần
+        hết trơn | hết trọi | hết ráo | hết sạch
     """,
     Sense.DRAFT: """
         dự thảo | đề cương | bản nháp | nháp | dự thảo lần 1 | bản thảo | draft | khung | dàn ý

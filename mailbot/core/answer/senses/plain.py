@@ -6,6 +6,7 @@ from mailbot.core.answer.senses import PARTICLES, PRONOUNS
 from mailbot.core.text import listed
 
 _ORDINARY = """
+    sở | huyện | tỉnh | trơn
     mission | task | job | all | it | is | ý | câu | điểm | đã | nhận | đọc | việc | này | ni | nớ | đó
     công | nhiệm | vụ | văn | bản | nội | dung | kết | quả | báo | cáo | kế | hoạch | tụi | bên
     phòng | của | về | tại | theo | số | ngày | trước | hạn | đúng | sớm | kịp | tốt | đẹp | nhanh

@@ -18,7 +18,7 @@ TABLES: dict[Sense, str] = {
         khi nào nộp | bao giờ nộp | bao giờ phải | khi nào phải | xin hỏi | là ngày nào | hạn khi nào
         hạn bao giờ | khi nào hết hạn | tới đâu | đến đâu | kiểu chi | cái chi | việc chi | chi rứa
         chi đây | có chi không | làm kiểu chi | thứ mấy | tháng mấy | ngày mấy | mấy bản | mấy người
-        số mấy | từ khi nào | từ bao giờ | từ lúc nào | đúng chưa
+        số mấy | từ khi nào | từ bao giờ | từ lúc nào | đúng chưa | bao giờ thì phải | khi nào thì phải
     """,
     Sense.ASK_VERB: """
         cho hỏi | xin hỏi | em hỏi | hỏi chút | hỏi tí | hỏi tý | cho em hỏi | cho mình hỏi | cho tôi hỏi
