@@ -6,10 +6,14 @@ What this module does not do: compare (``core.scoring``).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, cast
 
 from mailbot.cli.kinds import Row
 from mailbot.core.scoring import RowScore
+
+if TYPE_CHECKING:
+    from mailbot.core.scoring.document import DocumentScore
 
 _LONGEST_TEXT = 100
 
@@ -36,10 +40,12 @@ class Figures:
         self._kind = kind
         self._counts: Counter[str] = Counter()
         self._differing: list[str] = []
+        self._scores: list[RowScore] = []
 
     def add(self, row: Row, score: RowScore) -> None:
         """Count a row."""
         self.rows += 1
+        self._scores.append(score)
         self._counts["exact"] += score.exact
         marks = []
         for field, mark, _ in _GRAVE:
@@ -61,6 +67,27 @@ class Figures:
         for field, _, words in _GRAVE:
             if field in _GRAVE_OF[self._kind]:
                 yield f"  {words}: {self._counts[field]}"
+        if self._kind == "document":
+            yield from _tracks(cast("Sequence[DocumentScore]", self._scores))
+
+
+def _tracks(scores: Sequence[DocumentScore]) -> Iterator[str]:
+    """The shares that the labelled examples ask of documents, each over all rows of its track."""
+    paper = [one for one in scores if one.expected_track == "paper"]
+    electronic = [one for one in scores if one.expected_track == "electronic"]
+    direct = [one for one in paper if one.direct_paper]
+    straight = [one for one in electronic if one.straight_through]
+    yield f"  paper rows directly to paper: {_share(len(direct), len(paper))} of {len(paper)}"
+    right = sum(one.right_category for one in direct)
+    yield f"  ... in a category that applies: {_share(right, len(paper))} of {len(paper)}"
+    yield f"  electronic rows straight through: {_share(len(straight), len(electronic))} of {len(electronic)}"
+    given = sum(one.particulars_given for one in scores)
+    right = sum(one.particulars_right for one in scores)
+    yield f"  particulars right: {_share(right, given)} of {given}"
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part} ({100 * part / whole:.1f} %)" if whole else str(part)
 
 
 def _shortened(text: str) -> str:

@@ -205,6 +205,19 @@ def test_evaluate_shows_the_rows_that_differ_and_counts_the_grave_ones(
     assert "silently wrong: 1" in told
 
 
+def test_evaluate_gives_the_shares_of_the_tracks(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", "document", str(corpus / "documents.jsonl")]) == Exit.OK
+    told = capsys.readouterr().out
+    rows = [
+        json.loads(line) for line in (corpus / "documents.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    paper = sum(row["expected"]["track"] == "paper" for row in rows)
+    assert "leaks (paper rows read as electronic): 0\n" in told
+    assert told.count(f" %) of {paper}\n") == 2
+    assert f" %) of {len(rows) - paper}\n" in told
+    assert "particulars right: " in told
+
+
 def test_evaluate_stops_at_a_row_that_is_not_labelled(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
