@@ -101,7 +101,10 @@ def _is_fraction_or_number(tokens: Sequence[Token], mention: Mention, day: Calen
     proper = day.month is None or day.day <= day.month or day.month > 12
     if counted and proper and not (mention.strong and mention.cue in (Cue.BEFORE, Cue.BY)):
         return True
-    return day.month is not None and not mention.strong and (day.month > 12 or day.day > 31 or day.day == 0)
+    if day.month is None or mention.strong:
+        return False
+    mistyped = 31 < day.day < 40 and day.month <= 12 and _beside_verb(tokens, mention)  # "nộp 32/5"
+    return not mistyped and (day.month > 12 or day.day > 31 or day.day == 0)
 
 
 def is_deadline(tokens: Sequence[Token], mention: Mention, reading: Due | DueProblem) -> bool:
@@ -110,7 +113,7 @@ def is_deadline(tokens: Sequence[Token], mention: Mention, reading: Due | DuePro
     if isinstance(day, (DocumentDue, CurrentDue, Recurring)):
         return True
     if isinstance(day, RelativeDay) and day.days < 0:
-        return False
+        return mention.strong and mention.cue is Cue.BEFORE  # "trước hôm qua" is asked about
     if mention.cue is Cue.FROM:
         return isinstance(day, DayRange)
     past = isinstance(reading, DueProblem) and reading.kind is ProblemKind.PAST

@@ -122,6 +122,8 @@ class Board:
     def adopt(self, task: Task) -> None:
         """The verbs before a party are its task: "Đăng website. VP"."""
         for phrase in self.idle:
+            if phrase.outsider and any(ref.mention.kind is MentionKind.LEADER for ref in task.refs):
+                continue  # "UBND tỉnh mời họp, chuyển đ/c Minh": no task of his
             self.extend(task, phrase)
         self.idle = []
 

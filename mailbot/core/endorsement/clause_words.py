@@ -13,6 +13,8 @@ from mailbot.core.endorsement.tags import Tag
 from mailbot.core.parties import MentionKind
 
 _SELF_ACTS = frozenset({Tag.VERB, Tag.PAST, Tag.DIRECT, Tag.TALK, Tag.WROTE, Tag.HELP, Tag.ASK, Tag.REACH})
+# "Đ/c Sơn bận thì đ/c Lâm dự": a setting, no order.
+_ABSENT = ("bận", "vắng", "nghỉ", "ốm", "đau", "mắc", "kẹt")
 
 
 def small(state: State, item: Item) -> None:
@@ -88,7 +90,8 @@ def then(state: State, item: Item) -> None:
         return
     phrase.condition = (state.items[0].first, item.first)
     inside = [ref for ref in phrase.refs if ref.mention.kind is not MentionKind.LEADER]
-    ordered = bool(inside) and phrase.has_predicate and not phrase.past
+    absent = phrase.has_predicate and state.tokens[phrase.first].matches_any(_ABSENT)
+    ordered = bool(inside) and phrase.has_predicate and not phrase.past and not absent
     state.restart()
     if ordered:  # "BTG làm xong thì VP trình": is BTG given something too?
         phrase.doubts.append((Doubt.WHICH_TASK, item))

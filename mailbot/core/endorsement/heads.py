@@ -76,6 +76,8 @@ def take_head(state: State, item: Item) -> None:
         return
     if tag in _OPENS:
         state.slot = _OPENS[tag]
+    if tag is Tag.PREP and phrase.corrected and state.tokens[item.first].matches("của"):
+        state.slot = Slot.ACTOR  # "giao nhầm rồi, của CSPL"
     state.governor = tag
     if tag in _GIVING:
         _giving(state, item)
@@ -96,6 +98,7 @@ def _giving(state: State, item: Item) -> None:
     phrase, tag = state.phrase, item.tag
     phrase.given = True
     phrase.notify = phrase.notify or tag is Tag.NOTIFY
+    phrase.invites = state.tokens[item.after - 1].matches("mời")
     phrase.returned = phrase.returned or tag is Tag.RETURN
     state.giver = phrase.giver = tag
     if tag is not Tag.GIVE and (not state.party_near() or state.outsider_near()):
@@ -104,7 +107,9 @@ def _giving(state: State, item: Item) -> None:
 
 def _verb(state: State, item: Item) -> None:
     tag = item.tag
-    if tag is Tag.REACH and state.leader_near():
+    if tag is Tag.TALK and state.tokens[item.first].matches("thống") and state.small_until_end(state.at + 1):
+        state.phrase.acts.setdefault(Tag.AGREE, item)  # "thống nhất" alone
+    elif tag is Tag.REACH and state.leader_near():
         state.phrase.reach = item.first  # "xin ý kiến đ/c Chủ tịch"
         state.slot = Slot.ACTOR
     elif tag is Tag.DIRECT and state.party_near():

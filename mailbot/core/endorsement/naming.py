@@ -45,7 +45,7 @@ def is_named(state: State, item: Item) -> bool:
         return (expected and state.head and following is None) or (
             listed and following is not None and following.tag in ROLE_TAGS
         )
-    beside = state.at - 1 == state.last_ref or (following is not None and following.sort is Sort.PARTY)
+    beside = 0 <= state.last_ref == state.at - 1 or (following is not None and following.sort is Sort.PARTY)
     if mention.kind is MentionKind.UNIT and beside:
         return False  # "chính sách tài chính": two names of ordinary words in a row are a thing
     clean = state.slot is not Slot.OBJECT and not state.topic and not state.phrase.has_predicate

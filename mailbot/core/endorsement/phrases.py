@@ -84,6 +84,7 @@ class Phrase:
     label: Role | None = None  # "Phối hợp: VP"
     given: bool = False  # giao, chuyển, mời before the parties
     giver: Tag | None = None  # which of them
+    invites: bool = False  # mời: by the leader, or by those who act before it?
     ruler: Tag | None = None  # what ruled the last party
     term: bool = False  # "hạn", "thời gian" at its head
     notify: bool = False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from mailbot.core.deadlines import Frame, moments_in
+from mailbot.core.deadlines import Frame, Moment, moments_in
 from mailbot.core.endorsement.case import Case
 from mailbot.core.endorsement.decide import decide
 from mailbot.core.endorsement.items import items_of
@@ -25,7 +25,7 @@ from mailbot.core.readings import Action, Due, Endorsement, EndorsementContext, 
 from mailbot.core.text import Token, TokenKind, normalize, tokenize
 
 # Ten times the longest endorsement that we have seen. What is longer holds text of somebody else.
-_LONGEST = 4000
+_LONGEST = 3000
 
 
 def read_endorsement(
@@ -71,10 +71,22 @@ def case_of(
     frame = Frame(
         office, sent_at.astimezone(office.agency.zone), context.document_due, _due_in_force(context)
     )
-    mentions = find_mentions(tokens, office, known_words=syllables())
-    items = items_of(text, tokens, mentions, moments_in(text, tokens, frame))
+    moments = moments_in(text, tokens, frame)
+    mentions = find_mentions(tokens, office, known_words=syllables(), closed=_dates(tokens, moments))
+    items = items_of(text, tokens, mentions, moments)
     draft = draft_of(phrases_of(items, tokens))
     return Case(text, tokens, draft, office, writer, sent_at, context)
+
+
+def _dates(tokens: Sequence[Token], moments: Sequence[Moment]) -> frozenset[int]:
+    """The tokens inside deadlines of several words: "sáng mai VP ..." names no Mai."""
+    inside = [(one.start, one.end) for one in moments if one.deadline]
+    return frozenset(
+        index
+        for start, end in inside
+        for index, token in enumerate(tokens)
+        if start < token.start < end or (token.start == start and token.end < end)
+    )
 
 
 def _names_and_cuts(tokens: Sequence[Token], office: Office) -> tuple[frozenset[int], frozenset[int]]:

@@ -18,7 +18,8 @@ def goes_on(board: Board, index: int, phrase: Phrase) -> bool:
     if index == 0 or not phrase.listed or not phrase.begins_with_party or phrase.split:
         return False
     before = board.phrases[index - 1]
-    told = before.ruler is Tag.NOTIFY and all(ref.role in (None, Role.INFO) for ref in phrase.refs)
+    handed = before.ruler in (Tag.NOTIFY, Tag.TRANSFER) or (before.ruler is Tag.REACH and _to_equals(before))
+    told = handed and all(ref.role in (None, Role.INFO) for ref in phrase.refs)
     if before.segment != phrase.segment or phrase.corrected:
         return False
     if any(ref.role for ref in phrase.refs) and not told:
@@ -27,7 +28,7 @@ def goes_on(board: Board, index: int, phrase: Phrase) -> bool:
     plain = phrase.form is Form.PARTY
     if not (before.urges or ((before.receives or filed) and plain)):
         return False
-    phrase.urges, phrase.receives = before.urges and plain, before.receives
+    phrase.urges, phrase.receives, phrase.ruler = before.urges and plain, before.receives, before.ruler
     phrase.set_aside()
     phrase.acts = dict(before.acts) if filed else phrase.acts
     if filed:
@@ -35,6 +36,11 @@ def goes_on(board: Board, index: int, phrase: Phrase) -> bool:
     phrase.first = phrase.items[0].first
     phrase.after = max(phrase.after, phrase.items[-1].after)
     return True
+
+
+def _to_equals(phrase: Phrase) -> bool:
+    """Whether what is handed out goes to units and staff, not up to leaders: "sao gửi BTG, CSPL để biết"."""
+    return all(mention.kind is not MentionKind.LEADER for mention in phrase.objects)
 
 
 def reached(phrase: Phrase) -> None:
@@ -48,7 +54,13 @@ def reached(phrase: Phrase) -> None:
 def is_step(board: Board, phrase: Phrase) -> bool:
     """Các ban báo cáo, gửi về VP: where it goes to, no task of VP; "gửi VP tổng hợp" may be one."""
     task = board.task_in(phrase.segment)
-    if phrase.giver is not Tag.TRANSFER or not phrase.refs or task is None or phrase.mark is not Sort.COMMA:
+    if phrase.giver not in (Tag.TRANSFER, Tag.REQUEST) or not phrase.refs or task is None:
+        return False
+    if phrase.mark is not Sort.COMMA:
+        return False
+    if phrase.giver is Tag.REQUEST:
+        if phrase.invites and task.has_words:
+            board.doubt(Doubt.PASSED_ON, phrase.items[0])
         return False
     if not task.has_words or any(ref.role for ref in phrase.refs) or phrase.corrected:
         return False

@@ -20,18 +20,22 @@ _BELONGING = frozenset(BELONGING) | frozenset(strip_diacritics(word) for word in
 
 
 def find_mentions(
-    tokens: Sequence[Token], office: Office, *, known_words: frozenset[str] = frozenset()
+    tokens: Sequence[Token],
+    office: Office,
+    *,
+    known_words: frozenset[str] = frozenset(),
+    closed: frozenset[int] = frozenset(),
 ) -> tuple[Mention, ...]:
     """Everybody who is named in the tokens, from left to right, not overlapping.
 
     ``known_words`` are folded words that are no names for sure: after a form of address they show that it was
-    a pronoun ("anh xem giúp").
+    a pronoun ("anh xem giúp"). In the tokens ``closed`` no name begins (they are dates).
     """
     finder = Finder(tokens, names_of(office), known_words)
     found: list[Mention] = []
     index = 0
     while index < len(tokens):
-        mention = finder.at(index, found[-1] if found else None)
+        mention = None if index in closed else finder.at(index, found[-1] if found else None)
         if mention is None:
             index += 1
             continue

@@ -149,11 +149,8 @@ class Look:
         return Mention(first, after, kind, self.words(first, after), parties, candidates)
 
     def is_everyday(self, index: int) -> bool:
-        """Whether a given name is an everyday syllable as well."""
-        token = self.tokens[index]
-        if token.loose:
-            return token.bare in _EVERYDAY_BARE or token.bare in _BARE_WORDS
-        return token.key in EVERYDAY_NAMES
+        """Whether a given name is an everyday syllable as well; without diacritics each is ("Dung": dừng)."""
+        return self.tokens[index].loose or self.tokens[index].key in EVERYDAY_NAMES
 
     def inside_clause(self, index: int) -> bool:
         """Whether a word stands right before: "hoàn | thành TG"."""

@@ -196,5 +196,8 @@ TABLE: dict[Tag, str] = {
     # Somebody stays: no new task.
     Tag.KEEP: "giữ | giữ lại | vẫn giữ | vẫn để | vẫn giao",
     # Nothing changes.
-    Tag.SAME: "như cũ | như trước | như mọi khi | như đã giao | giữ nguyên như cũ",
+    Tag.SAME: """
+        không đúng chức năng | không thuộc chức năng | không thuộc thẩm quyền | như cũ | như trước
+        như mọi khi | như đã giao | giữ nguyên như cũ
+    """,
 }

@@ -12,7 +12,7 @@ THINGS: dict[Tag, str] = {
     Tag.NOUN: """
         kế hoạch | KH | số liệu | dữ liệu | danh sách | phụ lục | biểu mẫu | mẫu biểu | phụ nữ | phụ cấp
         báo chí | dự toán | dự thảo văn bản | dự thảo kế hoạch | dự thảo báo cáo | bản dự thảo | tờ trình
-        TTr | công điện | quyết định | QĐ | nghị quyết | NQ | chương trình | CTr | đề án | quy chế
+        TTr | công điện | QĐ | nghị quyết | NQ | chương trình | CTr | đề án | quy chế
         quy định | hợp đồng | biên bản | thông tư | nghị định | chỉ thị | luật | bộ luật | điều lệ
         hướng dẫn số | thông báo số | kết quả | tình hình | ý kiến | kinh phí | hội nghị | hội thảo
         đại hội | cuộc họp | phiên họp | kỳ họp | lịch | lịch công tác | tài liệu | bài viết | tin bài
