@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from tests.flow.aftermath import aftermath
 from tests.flow.fixtures import (
     database_folder,
     database_urls,
     extractor,
     new_office,
     office,
+    own_database_urls,
     postgres_server,
     small_office,
     sqlite_template,
@@ -15,11 +17,13 @@ from tests.flow.fixtures import (
 )
 
 __all__ = [
+    "aftermath",
     "database_folder",
     "database_urls",
     "extractor",
     "new_office",
     "office",
+    "own_database_urls",
     "postgres_server",
     "small_office",
     "sqlite_template",

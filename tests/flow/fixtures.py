@@ -15,12 +15,13 @@ from tests.store.databases import (
     Urls,
     database_folder,
     database_urls,
+    own_database_urls,
     postgres_server,
     sqlite_template,
     sqlite_urls,
 )
 
-__all__ = ["database_folder", "database_urls", "postgres_server", "sqlite_template"]
+__all__ = ["database_folder", "database_urls", "own_database_urls", "postgres_server", "sqlite_template"]
 
 
 @pytest.fixture(scope="session")

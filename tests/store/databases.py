@@ -54,7 +54,7 @@ class PostgresServer:
     """A private instance; ``url(name)`` is a database in it."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._numbers = itertools.count(1)
         self.shared = ""
         with socket.socket() as probe:
@@ -65,19 +65,19 @@ class PostgresServer:
         return f"postgresql://mailbot@127.0.0.1:{self.port}/{name}"
 
     def start(self) -> None:
-        data = self._folder / "data"
+        data = self.folder / "data"
         self._run(
             "initdb", "-A", "trust", "-U", "mailbot", "-E", "UTF8", "--locale=C", "--no-sync", "-D", str(data)
         )
         options = (
-            f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self._folder} "
+            f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self.folder} "
             "-c fsync=off -c full_page_writes=off -c max_connections=60 -c shared_buffers=32MB"
         )
-        log = self._folder / "log"
+        log = self.folder / "log"
         self._run("pg_ctl", "-w", "-D", str(data), "-l", str(log), "-o", options, "start")
 
     def stop(self) -> None:
-        self._run("pg_ctl", "-w", "-D", str(self._folder / "data"), "-m", "immediate", "stop")
+        self._run("pg_ctl", "-w", "-D", str(self.folder / "data"), "-m", "immediate", "stop")
 
     def execute(self, statement: str) -> None:
         """Run one statement outside any transaction."""
@@ -106,13 +106,13 @@ class PostgresServer:
         command = [str(_program(program)), *arguments]
         if os.getuid() == 0:
             user = "postgres" if _user_exists("postgres") else "nobody"
-            shutil.chown(self._folder, user)
+            shutil.chown(self.folder, user)
             command = ["setpriv", f"--reuid={user}", "--clear-groups", f"--regid={_group(user)}", *command]
         done = subprocess.run(
-            command, check=False, capture_output=True, text=True, cwd=self._folder, timeout=60
+            command, check=False, capture_output=True, text=True, cwd=self.folder, timeout=60
         )
         if done.returncode != 0:
-            log = self._folder / "log"
+            log = self.folder / "log"
             raise RuntimeError(
                 f"{program}: {done.stdout}{done.stderr}{log.read_text() if log.exists() else ''}"
             )
