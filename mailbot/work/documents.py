@@ -74,8 +74,11 @@ def completed(message: InboundMessage, read: tuple[ReadAttachment, ...]) -> tupl
 
 def evidence_of(
     runtime: Runtime, conn: Connection, message: InboundMessage, attachments: tuple[ReadAttachment, ...]
-) -> DocumentEvidence:
-    """All that the rules may look at, with what the register knows of the sender."""
+) -> tuple[DocumentEvidence, Particulars]:
+    """All that the rules may look at, with what the register knows of the sender; and the particulars in it.
+
+    They are read once: whether the sender is known changes nothing in them.
+    """
     sender = message.sender.email if message.sender else ""
     first = DocumentEvidence(
         sender=sender,
@@ -87,10 +90,9 @@ def evidence_of(
         sender_listed=runtime.rules.is_official(sender),
         received_at=message.received_at,
     )
-    agency = read_particulars(
-        first, office=runtime.house.office, received_at=message.received_at
-    ).issuing_agency
-    return replace(first, sender_known=facts.sender_known(conn, sender, agency or ""))
+    particulars = read_particulars(first, office=runtime.house.office, received_at=message.received_at)
+    known = facts.sender_known(conn, sender, particulars.issuing_agency or "")
+    return replace(first, sender_known=known), particulars
 
 
 def decide_new(
@@ -105,9 +107,8 @@ def decide_new(
 ) -> Decision:
     """The decision about one document, inside the deciding transaction."""
     now = runtime.clock()
-    evidence = evidence_of(runtime, conn, message, attachments)
+    evidence, particulars = evidence_of(runtime, conn, message, attachments)
     verdict = classify(evidence, rules=runtime.rules)
-    particulars = read_particulars(evidence, office=runtime.house.office, received_at=message.received_at)
     official = (
         message.authentication.result is AuthResult.PASS
         and not runtime.rules.is_private(evidence.sender)
