@@ -73,7 +73,7 @@ async def _ours(office: RealOffice, count: int) -> float:
 
 async def _bare(port: int, count: int) -> float:
     """One connection; each letter composed by ``email`` and handed to ``send_message``, as everybody does."""
-    async with aiosmtplib.SMTP("127.0.0.1", port) as client:
+    async with aiosmtplib.SMTP(hostname="127.0.0.1", port=port) as client:
         began = time.perf_counter()
         for number in range(count):
             letter = EmailMessage()

@@ -11,7 +11,7 @@ from statistics import median, quantiles
 from typing import Any
 
 from mailbot.config import load_office, load_rules
-from mailbot.core.message import InboundMessage
+from mailbot.core.message import Address, InboundMessage
 from mailbot.core.reply_text import added_words
 from mailbot.core.scoring import answer, document, endorsement
 from mailbot.core.sensitivity import classify
@@ -36,6 +36,7 @@ def measure(place: Place) -> list[Row]:
                 InboundMessage(
                     message_id="<1@x>",
                     received_at=datetime(2020, 5, 14, 2, 30, tzinfo=UTC),
+                    sender=Address("thinh.hd@ldld.example.vn", "Hoàng Đức Thịnh"),
                     text=text,
                     blocks=html_to_blocks(html),
                 )
