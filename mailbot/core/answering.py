@@ -81,9 +81,9 @@ class AnswerFacts:
 
 
 def numbered_tasks(own: Sequence[OwnTask], stage: Stage) -> tuple[tuple[int, OwnTask], ...]:
-    """The numbers by which a letter shows tasks: the task's own in a task letter, the line in a reminder."""
+    """The numbers by which a letter shows tasks. A reminder names documents, so that no number fits it."""
     if stage is Stage.MINE:
-        return tuple(enumerate(own, 1))
+        return ()
     return tuple((one.task.no, one) for one in own)
 
 
@@ -123,7 +123,8 @@ def noted(
     document = next(iter(documents.values())) if len(documents) == 1 else None
     promised = facts.answer.promise or facts.answer.due
     if not detail and promised is not None:
-        detail = promised.at.astimezone(house.office.agency.zone).strftime("%d/%m/%Y")
+        when = promised.at.astimezone(house.office.agency.zone)
+        detail = f"{when.day}/{when.month}/{when.year}"
     letter = AnswerNoted(
         to=house.recipient(facts.writer),
         key=f"noted:{outcome}:{facts.party}:{facts.cause}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from mailbot.core.answer import read_answer
+from mailbot.core.answer import read_answer, text_of_reply
 from mailbot.core.answering import AnswerFacts, OwnTask, answer_context
 from mailbot.core.completing import decide_answer
 from mailbot.core.decision import Decision
@@ -34,7 +34,7 @@ def decide(
     unit = token.addressee if token.addressee in office.units_by_id else None
     person = office.people.get(writer)
     answer = read_answer(
-        words.text,
+        text_of_reply(words),
         office=office,
         writer=writer,
         unit=unit or (person.unit if person else None),

@@ -220,3 +220,12 @@ def test_any_reply_is_a_sign_of_reading_of_a_person_but_not_of_a_mailbox() -> No
     assert of(RecordReading, decide(Answer(Intent.ACK), own(task(101))).changes)[0].person == "huyen.ntt"
     from_mailbox = decide(Answer(Intent.ACK), own(task(101)), writer="TGNC")
     assert of(RecordReading, from_mailbox.changes) == []
+
+
+def test_a_number_in_answer_to_a_reminder_closes_nothing() -> None:
+    first = own(task(101))
+    second = OwnTask(task(201, document_id=18), document(id=18, arrival_number=515), Role.LEAD)
+    answer = Answer(Intent.DONE, items=(ItemAnswer(Intent.DONE, no=1),))
+    decision = decide(answer, first, second, stage=Stage.MINE)
+    assert of(ReplaceTask, decision.changes) == []
+    assert of(AnswerQuestion, decision.letters)
