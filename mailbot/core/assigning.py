@@ -21,7 +21,8 @@ from mailbot.core.decision import (
     RecordReading,
     SetStatus,
 )
-from mailbot.core.enacting import LIVE, EndorsementFacts, Steps, for_clerk
+from mailbot.core.enacting import Steps
+from mailbot.core.endorsement_facts import LIVE, EndorsementFacts, for_clerk
 from mailbot.core.letter import (
     EndorsementConfirmation,
     EndorsementQuestion,

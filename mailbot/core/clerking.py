@@ -7,11 +7,10 @@ effect after a short hold, so that "SAI" can still take them back.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from mailbot.core import commands as c
+from mailbot.core.command_facts import CommandFacts
 from mailbot.core.decision import (
     CancelNumber,
     Change,
@@ -22,32 +21,26 @@ from mailbot.core.decision import (
     HandedOver,
     HoldReview,
     JoinDocuments,
-    RegisterElectronic,
-    RegisterPaper,
+    RecordReading,
     SettleUncertain,
 )
+from mailbot.core.entering import Arrival, entered_document
 from mailbot.core.letter import (
     CommandsSaidBack,
-    DocumentView,
     FoundDocuments,
     FrozenNotice,
     Letter,
     SaidBack,
-    TaskList,
 )
 from mailbot.core.message import Stage, Token
 from mailbot.core.policy import House
-from mailbot.core.readings import Category, Track, Urgency
+from mailbot.core.readings import Category, Track
 from mailbot.core.recalling import recall
 from mailbot.core.records import (
     DocumentRecord,
     HeldReview,
-    LetterRow,
-    Numbers,
-    ReadingRecord,
     ReviewVerb,
     Status,
-    TaskRecord,
 )
 from mailbot.core.views import number_text
 from mailbot.core.words_back import NOT_UNDERSTOOD, held_words, line_of
@@ -55,29 +48,6 @@ from mailbot.core.words_back import NOT_UNDERSTOOD, held_words, line_of
 _NO_NUMBER = "không tìm thấy số đến {} trong sổ; đề nghị kiểm tra lại số."
 _CLERK_ONLY = "chỉ văn thư được dùng lệnh này; chưa thực hiện."
 _SENSITIVE = "dòng này có dấu hiệu thuộc diện xử lý giấy: chỉ ghi số đến, không ghi trích yếu."
-
-
-@dataclass(frozen=True, kw_only=True)
-class CommandFacts:
-    """What the lines of one letter speak of, looked up beforehand by the shell."""
-
-    writer: str
-    is_clerk: bool
-    commands: tuple[c.Command | c.NotUnderstood, ...]
-    cause: str
-    numbers: Numbers
-    message_id: str | None = None
-    about: DocumentRecord | None = None  # the document of the letter that was answered
-    by_key: Mapping[str, DocumentRecord] = field(default_factory=dict)
-    by_number: Mapping[int, DocumentRecord] = field(default_factory=dict)
-    problem_letters: Mapping[str, LetterRow] = field(default_factory=dict)
-    tasks: Mapping[int, tuple[TaskRecord, ...]] = field(default_factory=dict)  # by document id
-    readings: Mapping[int, tuple[ReadingRecord, ...]] = field(default_factory=dict)  # by document id
-    sensitive: Mapping[c.PaperArrival, Category] = field(default_factory=dict)
-    entered: Mapping[c.PaperEndorsement, Decision] = field(default_factory=dict)
-    delegations: Mapping[str, Decision] = field(default_factory=dict)  # by their words
-    lists: Mapping[str, TaskList] = field(default_factory=dict)  # by party, for VIỆC
-    found: Mapping[str, tuple[tuple[DocumentView, str], ...]] = field(default_factory=dict)  # by query
 
 
 def decide_commands(facts: CommandFacts, house: House, now: datetime) -> Decision:
@@ -205,43 +175,9 @@ class _Lines:
         if category is Category.STATE_SECRET:
             self._say(line_of(command), False, "văn bản này vào sổ riêng, không vào sổ của chương trình.")
             return
-        common = {
-            "document_id": self.next_document,
-            "arrival_number": self.next_number,
-            "arrival_year": numbers.arrival_year,
-            "arrived_at": self.now,
-        }
         number = f"{self.next_number}/{numbers.arrival_year}"
-        if category is not None:
-            named = category is not Category.PETITION
-            self.changes.append(
-                RegisterPaper(
-                    **common,  # type: ignore[arg-type]
-                    category=category,
-                    rules=("clerk.entered",),
-                    agency=command.agency if named else None,
-                    reference_number=(command.reference or None) if named else None,
-                )
-            )
-        else:
-            self.changes.append(
-                RegisterElectronic(
-                    **common,  # type: ignore[arg-type]
-                    agency=command.agency,
-                    reference_number=command.reference or None,
-                    issued_on=None,
-                    document_type=None,
-                    abstract=command.abstract,
-                    urgency=Urgency.NORMAL,
-                    due=None,
-                    doubtful=frozenset(),
-                    rules=("clerk.entered",),
-                    sender=None,
-                    approver=None,
-                    status=Status.REGISTERED,
-                    entered_by=self.facts.writer,
-                )
-            )
+        arrival = Arrival(self.next_document, self.next_number, numbers.arrival_year, self.now)
+        self.changes.append(entered_document(command, category, arrival, by=self.facts.writer))
         self.next_document += 1
         self.next_number += 1
         note = f" {_SENSITIVE}" if category is not None else ""
@@ -335,7 +271,7 @@ class _Lines:
             case c.Freeze():
                 self._freeze(document, line)
             case c.Deleted():
-                self._say(line, True, "đã ghi nhận việc xóa.")
+                self._deleted(document, line)
             case c.ToElectronic():
                 self._to_electronic(document, line)
 
@@ -384,6 +320,17 @@ class _Lines:
             )
         )
         self._say(line, True, "đã tạm dừng văn bản này chờ văn thư quyết định.")
+
+    def _deleted(self, document: DocumentRecord, line: str) -> None:
+        """A recipient of a recalled document confirms, for the units too that the writer answers for."""
+        writer, office = self.facts.writer, self.house.office
+        asked = {part.party for task in self.facts.tasks.get(document.id, ()) for part in task.participants}
+        for party in (writer, *sorted(asked - {writer})):
+            if party == writer or (party in office.units_by_id and writer in office.may_answer_for(party)):
+                self.changes.append(
+                    RecordReading(document_id=document.id, person=party, at=self.now, sign="deleted")
+                )
+        self._say(line, True, "đã ghi nhận việc xóa.")
 
     def _to_electronic(self, document: DocumentRecord, line: str) -> None:
         if document.frozen_by is not None:

@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailbot.core.decision import Ask, Decision
-from mailbot.core.enacting import EndorsementFacts, Steps
+from mailbot.core.enacting import Steps
+from mailbot.core.endorsement_facts import EndorsementFacts
 from mailbot.core.letter import EndorsementQuestion
 from mailbot.core.message import Stage, Token
 from mailbot.core.policy import House

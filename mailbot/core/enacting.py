@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from mailbot.core.decision import (
@@ -19,58 +19,21 @@ from mailbot.core.decision import (
     SetStatus,
     Submit,
 )
-from mailbot.core.intake import endorsement_request
-from mailbot.core.letter import AnswerForwarded, EndorsementConfirmation, Letter, TaskChanged
+from mailbot.core.endorsement_facts import EndorsementFacts, for_clerk
+from mailbot.core.letter import EndorsementConfirmation, Letter, TaskChanged
 from mailbot.core.message import Stage, Token
 from mailbot.core.policy import House
 from mailbot.core.proposing import Proposal
-from mailbot.core.readings import Action, Assignment, Endorsement, Role
+from mailbot.core.readings import Action, Assignment, Role
 from mailbot.core.records import (
-    Absence,
-    DocumentRecord,
-    EndorsementRecord,
-    Numbers,
-    OpenQuestion,
     Participant,
-    ReadingRecord,
     Status,
     TaskRecord,
     TaskState,
 )
+from mailbot.core.submitting import endorsement_request
 from mailbot.core.tasking import Grouping, group_assignments, task_letters
 from mailbot.core.views import document_view, task_view, task_views
-
-LIVE = frozenset({TaskState.OPEN, TaskState.SUSPENDED, TaskState.HANDED_BACK})
-
-
-@dataclass(frozen=True, kw_only=True)
-class EndorsementFacts:
-    """All that is known when an endorsement is decided."""
-
-    document: DocumentRecord
-    leader: str
-    reading: Endorsement
-    words: str  # the words that the leader added
-    cause: str
-    numbers: Numbers
-    tasks: tuple[TaskRecord, ...] = ()
-    endorsements: tuple[EndorsementRecord, ...] = ()
-    readings: tuple[ReadingRecord, ...] = ()
-    question: OpenQuestion | None = None
-    absences: tuple[Absence, ...] = ()
-    message_id: str | None = None  # of the leader's mail, for threading
-    entered_by: str | None = None  # the clerk who entered it, or None
-
-    @property
-    def live_tasks(self) -> tuple[TaskRecord, ...]:
-        """The tasks in force."""
-        return tuple(task for task in self.tasks if task.state in LIVE)
-
-    @property
-    def in_force(self) -> EndorsementRecord | None:
-        """The endorsement that assigns now, if there is one."""
-        found = [e for e in self.endorsements if e.confirmed and not e.superseded and e.action != "forward"]
-        return found[-1] if found else None
 
 
 class Steps:
@@ -345,18 +308,4 @@ def _amended(task: TaskRecord, own: Assignment) -> TaskRecord:
         text=own.task or task.text,
         state=TaskState.OPEN,
         extension=None if due_changed else task.extension,
-    )
-
-
-def for_clerk(facts: EndorsementFacts, house: House, what: str) -> AnswerForwarded:
-    """Something about this endorsement for the clerk to do; ``what`` as in ``AnswerForwarded``."""
-    return AnswerForwarded(
-        to=house.clerk,
-        key=f"clerk:{what}:{facts.document.id}:{facts.cause}",
-        token=Token(Stage.CLERK, facts.document.id, house.clerk.party),
-        document_id=facts.document.id,
-        document=document_view(facts.document),
-        what=what,
-        who=house.office.name_of(facts.leader),
-        words=facts.words,
     )

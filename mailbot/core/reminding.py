@@ -14,7 +14,6 @@ from datetime import date, datetime, timedelta
 from mailbot.core.answering import OwnTask
 from mailbot.core.calendar import add_working_hours, is_working_time, working_days_between
 from mailbot.core.decision import Change, Decision, InfoSent, ReviewTold, RungsTold
-from mailbot.core.intake import review_letter
 from mailbot.core.letter import (
     ClosedFolderNotice,
     DeleteRequest,
@@ -28,6 +27,7 @@ from mailbot.core.message import Stage, Token
 from mailbot.core.policy import House
 from mailbot.core.readings import Category, Role, Urgency
 from mailbot.core.records import Absence, DocumentRecord, Status, TaskState
+from mailbot.core.submitting import review_letter
 from mailbot.core.views import document_view, number_text, task_view
 
 

@@ -64,7 +64,8 @@ def month_figures(year: int, month: int, facts: MonthFacts, house: House, *, as_
     until = min(as_of.astimezone(house.office.agency.zone), period.end)
     entered = [d for d in facts.documents if d.status not in _NO_ENTRY]
     registered = [d for d in entered if d.track is not Track.REVIEW]
-    electronic = [d for d in registered if d.track is Track.ELECTRONIC]
+    # What the clerk entered by a line came on paper, whatever its track.
+    electronic = [d for d in registered if d.track is Track.ELECTRONIC and d.entered_by is None]
     given = [t for t in facts.tasks if period.start <= t.assigned_at < period.end and t.parent is None]
     own_units = [_unit_figures(unit.id, unit.name, facts.tasks, period, until) for unit in house.office.units]
     return MonthFigures(

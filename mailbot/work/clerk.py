@@ -7,7 +7,8 @@ from sqlalchemy import Connection
 from mailbot.core import commands as c
 from mailbot.core.answer import read_answer
 from mailbot.core.answering import AnswerFacts
-from mailbot.core.clerking import CommandFacts, decide_commands
+from mailbot.core.clerking import decide_commands
+from mailbot.core.command_facts import CommandFacts
 from mailbot.core.completing import decide_answer
 from mailbot.core.decision import Decision
 from mailbot.core.letter import DocumentView, TaskList

@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 from mailbot.core.assigning import decide_confirmation, decide_endorsement, endorsement_context
 from mailbot.core.correcting import strip_correction, taken_back
 from mailbot.core.decision import CreateTask, Decision, RecordEndorsement
-from mailbot.core.enacting import EndorsementFacts
 from mailbot.core.endorsement import read_endorsement
+from mailbot.core.endorsement_facts import EndorsementFacts
 from mailbot.core.letter import EndorsementReminder, Refused
 from mailbot.core.message import InboundMessage, Stage, Token
 from mailbot.core.readings import Action, Assignment, Endorsement

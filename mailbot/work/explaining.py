@@ -18,8 +18,8 @@ from mailbot.core.answering import AnswerFacts, OwnTask
 from mailbot.core.assigning import decide_endorsement
 from mailbot.core.completing import decide_answer
 from mailbot.core.decision import Decision
-from mailbot.core.enacting import EndorsementFacts
 from mailbot.core.endorsement import read_endorsement
+from mailbot.core.endorsement_facts import EndorsementFacts
 from mailbot.core.intake import IntakeFacts, decide_document
 from mailbot.core.letter import Letter
 from mailbot.core.message import InboundMessage, MessageKind, Part, Route, Stage, Token

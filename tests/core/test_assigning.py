@@ -24,7 +24,7 @@ from mailbot.core.decision import (
     SetStatus,
     Submit,
 )
-from mailbot.core.enacting import EndorsementFacts
+from mailbot.core.endorsement_facts import EndorsementFacts
 from mailbot.core.letter import (
     AnswerForwarded,
     DeleteRequest,
