@@ -13,6 +13,7 @@ from mailbot.core.message import InboundMessage
 from mailbot.core.readings import Category, DocumentEvidence, ReadAttachment, Track
 from mailbot.core.sensitivity import RuleTable, classify
 from mailbot.mail import receive
+from mailbot.mail.errors import MessageUnreadable
 from mailbot.mail.imap import Mailbox
 from mailbot.mail.listing import Listing
 
@@ -20,8 +21,22 @@ _MEBIBYTE = 1024 * 1024
 _TEXTS_UP_TO = 128 * 1024  # of a message that is too large: at most 500 parts of this size
 
 
-def is_closed_at_sight(message: InboundMessage, rules: RuleTable) -> bool:
-    """Whether headers and file names alone are strong evidence of a state secret."""
+def closed_at_sight(mailbox: Mailbox, listing: Listing, rules: RuleTable) -> InboundMessage | None:
+    """The record without content, where headers and file names alone are strong evidence of a state secret.
+
+    None where they are not, or where the server's outline is beyond our bounds (thousands of parts): then a
+    small message is parsed whole, by parsers of our own. Raises the connection's errors.
+    """
+    try:
+        message = receive.glance(mailbox, listing)
+    except MessageUnreadable:
+        if not mailbox.alive:
+            raise
+        return None
+    return message if _is_closed(message, rules) else None
+
+
+def _is_closed(message: InboundMessage, rules: RuleTable) -> bool:
     evidence = DocumentEvidence(
         sender=message.sender.email if message.sender else "",
         subject=message.subject,

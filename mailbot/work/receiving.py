@@ -21,7 +21,6 @@ from mailbot.core.letter import QuarantineNotice
 from mailbot.core.message import InboundMessage, MessageKind, Stage, Token
 from mailbot.core.routing import route
 from mailbot.files.worker import Extractor
-from mailbot.mail import receive
 from mailbot.mail.authenticity import authenticate
 from mailbot.mail.errors import (
     DnsUnavailable,
@@ -42,10 +41,10 @@ from mailbot.store.problems import ClaimLost, StoreProblem
 from mailbot.work import documents, replies
 from mailbot.work.bell import Bell
 from mailbot.work.committing import commit_decision, commit_duplicate, twin_of
-from mailbot.work.fetching import fetch, is_closed_at_sight
+from mailbot.work.fetching import closed_at_sight, fetch
 from mailbot.work.filing import Filer
 from mailbot.work.in_flight import InFlight, Reading
-from mailbot.work.lookups import held_reviews, stand_ins
+from mailbot.work.lookups import stand_ins
 from mailbot.work.posting import post
 from mailbot.work.runtime import Runtime
 
@@ -69,7 +68,6 @@ class Receiver:
         self.authenticity = authenticity
         self.in_flight = InFlight(runtime, extractor, bell)
         self._refusals = 0  # in a row
-        self._unruled: set[int] = set()  # documents whose ruling failed since we began
         names = runtime.settings.mailbox.folders
         self.folders = {
             Filing.PROCESSED: names.processed,
@@ -279,9 +277,9 @@ class Receiver:
         """
         runtime = self.runtime
         if not (listing.is_reply or listing.is_notice):
-            seen = receive.glance(self.mailbox, listing)
-            if is_closed_at_sight(seen, runtime.rules):
-                return seen
+            closed = closed_at_sight(self.mailbox, listing, runtime.rules)
+            if closed is not None:
+                return closed
         message, raw = fetch(self.mailbox, listing, runtime.settings, runtime.secret)
         return replace(message, authentication=authenticate(message, raw, settings=self.authenticity))
 
@@ -324,25 +322,6 @@ class Receiver:
         except MessageMissing:
             return None
         return replace(message, authentication=authenticate(message, raw, settings=self.authenticity))
-
-    def rule_on_reviews(self) -> int:
-        """Carry out the clerk's rulings whose hold has passed. Returns how many."""
-        runtime, now = self.runtime, self.runtime.clock()
-        with runtime.db.read() as conn:
-            due = held_reviews(conn, now)
-        ruled = 0
-        for document in due:
-            if document.id in self._unruled:
-                continue
-            try:
-                documents.rule(self, document.id)
-                ruled += 1
-            except (MailError, StoreProblem):
-                raise
-            except Exception as problem:  # noqa: BLE001 - a document that cannot be ruled on stops no other
-                self._unruled.add(document.id)
-                log.error("document %d: %s at %s", document.id, type(problem).__name__, place(problem))
-        return ruled
 
 
 def place(problem: BaseException) -> str:

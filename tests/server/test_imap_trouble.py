@@ -185,7 +185,7 @@ def test_vanished_and_junk_mail_is_reported_the_next_working_morning(
 
     with monkeypatch.context() as patched:
         patched.setattr(Mailbox, "fetch_raw", deleted_meanwhile)
-        patched.setattr("mailbot.work.receiving.is_closed_at_sight", lambda *_: False)
+        patched.setattr("mailbot.work.receiving.closed_at_sight", lambda *_: None)
         office.work()
     with mailbox_of(office) as mailbox:
         (review,) = mailbox.list_new("Chờ văn thư")
