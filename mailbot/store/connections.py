@@ -75,7 +75,8 @@ def _sqlite(url: URL, *, wal: bool) -> Engine:
             f"The database file {path} cannot be opened: {error.strerror}.",
             "Check that its folder exists and that this user may write there.",
         ) from error
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    # Parameters are hidden: an error's text and the driver's log must show no value of a row.
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True)
 
     def connected(connection: sqlite3.Connection, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves
@@ -115,6 +116,7 @@ def _postgresql(url: URL) -> Engine:
             url.set(drivername="postgresql+psycopg"),
             isolation_level="READ COMMITTED",
             pool_pre_ping=True,
+            hide_parameters=True,
             connect_args={"connect_timeout": BUSY_SECONDS, "options": _PG_OPTIONS},
         )
     except ModuleNotFoundError as error:

@@ -14,6 +14,7 @@ from mailbot.core.decision import Decision, Filing
 from mailbot.core.letter import Letter, NotObeyed, UsePaper
 from mailbot.core.message import InboundMessage, MessageKind, Route, Stage, Token
 from mailbot.core.reading import decide_bounce, decide_deleted, decide_read
+from mailbot.core.readings import ReadAttachment, RuleHit
 from mailbot.core.reply_text import added_words
 from mailbot.core.sensitivity import screen_added_words
 from mailbot.core.views import number_text
@@ -42,7 +43,7 @@ def decide_reply(
     if not route.obey:
         return _not_obeyed(runtime, conn, message, route)
     words = added_words(message)
-    if any(hit.strength == "strong" for hit in screen_added_words(words.text)):
+    if any(hit.strength == "strong" for hit in _screened(runtime, message, words.text)):
         return _use_paper(runtime, route, inbox_id)
     if route.kind in {MessageKind.CLERK_REPLY, MessageKind.COMMAND}:
         return clerk.decide(runtime, conn, message, route, words.text, inbox_id)
@@ -54,6 +55,19 @@ def decide_reply(
     if route.kind is MessageKind.LEADER_REPLY:
         return _leader(runtime, conn, message, token, route.writer, words.text, inbox_id)
     return answers.decide(runtime, conn, message, token, route.writer, words, inbox_id)
+
+
+def _screened(runtime: Runtime, message: InboundMessage, text: str) -> tuple[RuleHit, ...]:
+    """The sensitive evidence in what somebody added, by the office's own rules.
+
+    Files sent along with a reply are neither read nor kept: of them only the names can speak.
+    """
+    names = tuple(
+        ReadAttachment(part.name, complete=False, how="not fetched", size=part.size)
+        for part in message.parts
+        if not part.inline
+    )
+    return screen_added_words(text, names, rules=runtime.rules)
 
 
 def _leader(

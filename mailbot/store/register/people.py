@@ -37,9 +37,14 @@ def info_sent(context: Context, change: d.InfoSent) -> None:
 
 
 def record_reading(context: Context, change: d.RecordReading) -> None:
-    """A person has read a document; the first sign stays."""
+    """A person has read a document; the first sign stays.
+
+    Only a deletion confirmed after a recall replaces it: whoever had read the document is asked for it too.
+    """
     _row(context, change.document_id, change.person)
     mine = (readings.c.document_id == change.document_id, readings.c.person == change.person)
+    if change.sign == "deleted":
+        context.conn.execute(update(readings).where(*mine).values(sign="deleted"))
     unread = update(readings).where(*mine, readings.c.read_at.is_(None))
     context.conn.execute(unread.values(read_at=change.at, sign=change.sign))
 
