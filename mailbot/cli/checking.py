@@ -1,7 +1,8 @@
 """``mailbot check``: configuration, mailbox, sending, trust, database, templates, clock; a line each.
 
 Every line says what was found; a fault also says what would help. What this module does not do: change
-anything, but for the probe: two letters to our own mailbox, which it deletes again.
+anything but what ``mailbot run`` would (it makes missing folders, and the database's tables), and the probe:
+two letters to our own mailbox, which it deletes again.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from mailbot.mail.errors import MailError
 from mailbot.mail.imap import open_mailbox
 from mailbot.mail.probe import ProbeResult
 from mailbot.mail.probe import probe as send_probe
+from mailbot.mail.settings import Mode
 from mailbot.mail.smtp import Outcome
 from mailbot.store.engine import Database
 from mailbot.store.problems import StoreProblem
@@ -33,8 +35,8 @@ def check_all(config: Path, *, probe: bool) -> int:
     """Print a line for each part; exit code 1 where any is at fault. Raises ``ConfigError``."""
     settings = load_settings(config)
     lines: list[Line] = [(True, "configuration", f"{settings.path} is complete")]
-    lines += _mailbox(settings)
-    if probe and lines[-1][0]:
+    lines += [_mailbox(settings), _sending(settings)]
+    if probe and all(good for good, _, _ in lines):
         lines += _probe(settings)
     lines.append(_database(settings))
     lines.append(_templates())
@@ -55,7 +57,7 @@ def _told(part: str, look: Callable[[], str]) -> Line:
         return False, part, f"{problem.strerror or problem}; check path, host and permissions"
 
 
-def _mailbox(settings: Settings) -> list[Line]:
+def _mailbox(settings: Settings) -> Line:
     def look() -> str:
         with open_mailbox(connections.imap_settings(settings)) as mailbox:
             folders = settings.mailbox.folders
@@ -66,7 +68,17 @@ def _mailbox(settings: Settings) -> list[Line]:
         can = ", ".join(able) or "neither IDLE nor MOVE"
         return f"logged in as {settings.mailbox.login_user}; the server has {can}"
 
-    return [_told("mailbox", look)]
+    return _told("mailbox", look)
+
+
+def _sending(settings: Settings) -> Line:
+    def look() -> str:
+        problem = connections.sending_problem(settings)
+        if problem is not None:
+            raise problem
+        return f"{settings.smtp.host} is ready to take letters"
+
+    return _told("sending", look)
 
 
 def _probe(settings: Settings) -> list[Line]:
@@ -88,7 +100,7 @@ def _probe(settings: Settings) -> list[Line]:
         return [(False, "sending", f"{words}; check [smtp] in the configuration")]
     if found.seconds is None:
         return [(False, "probe", "it was sent but did not arrive in a minute; look into the mailbox by hand")]
-    lines: list[Line] = [(True, "sending", f"the probe arrived after {found.seconds:.1f} s")]
+    lines: list[Line] = [(True, "probe", f"it arrived after {found.seconds:.1f} s")]
     if found.in_junk:
         lines.append((False, "probe", "it arrived in the junk folder; have our own address allowed there"))
     lines.append(_plus(settings, found))
@@ -113,11 +125,14 @@ def _plus(settings: Settings, found: ProbeResult) -> Line:
 
 def _trust(settings: Settings, found: ProbeResult) -> Line:
     mode = settings.trust.mode
-    if mode != "none" and mode in {one.value for one in found.passes}:
+    proved = mode != "none" and mode in {one.value for one in found.passes}
+    if mode == Mode.AUTHSERV.value:  # the probe tries every stamp that it finds; we believe only one
+        proved = proved and settings.trust.authserv_id.lower() in found.authserv_ids
+    if proved:
         return True, "trust", f"mode {mode} proves our own letter to be ours"
     if found.proposed is not None:
         wanted = f'trust.mode = "{found.proposed.mode.value}"'
-        if found.proposed.authserv_id:
+        if found.proposed.mode is Mode.AUTHSERV:
             wanted += f', trust.authserv_id = "{found.proposed.authserv_id}"'
         return False, "trust", f"mode {mode} obeys nobody here; set {wanted}"
     words = (

@@ -92,11 +92,11 @@ def explain(
 
     found = explained_file(file, config)
     if as_json:
-        print(json.dumps(found, ensure_ascii=False, indent=2))
+        print(json.dumps(found.fields, ensure_ascii=False, indent=2))
         return
-    from mailbot.cli.tree import tree_lines
+    from mailbot.cli.tree import explained_lines
 
-    for line in tree_lines(found):
+    for line in explained_lines(found.fields, found.told):
         print(line)
 
 

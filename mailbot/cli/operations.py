@@ -22,11 +22,11 @@ from mailbot.daemon import Daemon, make_extractor, make_runtime
 from mailbot.letters.render import Renderer
 from mailbot.letters.report_docx import report_docx, report_name
 from mailbot.mail.settings import AuthenticitySettings
-from mailbot.store import inbox, inbox_lists, journal, state
+from mailbot.store import facts, inbox, inbox_lists, journal, state
 from mailbot.store.engine import Database
 from mailbot.work import connections
 from mailbot.work.committing import commit_decision
-from mailbot.work.explaining import Explainer
+from mailbot.work.explaining import Explained, Explainer
 from mailbot.work.monthly import month_facts_of
 from mailbot.work.periodic import report_decision
 from mailbot.work.registering import register_workbook
@@ -66,12 +66,24 @@ def run_daemon(config: Path, *, once: bool) -> None:
                 with progress("messages") as runtime.progress:
                     taken = daemon.once()
                 print(f"{taken} messages handled")
+                _say_why_letters_wait(runtime)
             else:
                 daemon.watch_signals()
                 daemon.run()
     finally:
         extractor.close()
         runtime.db.close()
+
+
+def _say_why_letters_wait(runtime: Runtime) -> None:
+    """Raise what keeps the letters that are still queued, where it is the server that takes them."""
+    with runtime.db.read() as conn:
+        waiting = facts.counts(conn, runtime.clock()).letters_queued
+        stopped = state.flag(conn, state.SENDING_STOPPED)
+    if waiting and not stopped:
+        problem = connections.sending_problem(runtime.settings)
+        if problem is not None:
+            raise problem
 
 
 def show_status(config: Path, *, as_json: bool) -> int:
@@ -89,7 +101,7 @@ def _json(value: object) -> str:
     return value.isoformat() if isinstance(value, datetime) else str(value)
 
 
-def explained_file(file: Path, config: Path | None) -> dict[str, Any]:
+def explained_file(file: Path, config: Path | None) -> Explained:
     """What would happen to a file. The office part of a configuration is enough."""
     path = config or (Path("config.toml") if Path("config.toml").exists() else sample_office_path())
     office, secret, authenticity, address = load_office(path), b"", AuthenticitySettings(), ""

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+
+
+def explained_lines(fields: Mapping[str, Any], told: Sequence[str]) -> Iterator[str]:
+    """The fields of an explained message; ``told``, where there is any, says its reading back in words."""
+    for key, value in fields.items():
+        if key == "reading" and told:
+            yield "reading:"
+            yield from (f"  {line}" for line in told)
+        else:
+            yield from tree_lines({key: value})
 
 
 def tree_lines(value: Mapping[str, Any], depth: int = 0) -> Iterator[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 
 from mailbot.config import Settings
 from mailbot.config.secrets import Credential
-from mailbot.mail.errors import LoginRefused
+from mailbot.mail.errors import LoginRefused, MailError
 from mailbot.mail.settings import Auth, AuthenticitySettings, ImapSettings, Mode, Security, SmtpSettings
+from mailbot.mail.smtp import Sender
 
 _TOKEN_COMMAND_SECONDS = 60
 
@@ -44,6 +46,19 @@ def smtp_settings(settings: Settings) -> SmtpSettings:
         connections=smtp.connections,
         ehlo_name=settings.mailbox.address.rpartition("@")[2],
     )
+
+
+def sending_problem(settings: Settings) -> MailError | None:
+    """What keeps us from connecting and logging in to the server that takes our letters; None if nothing.
+
+    Must not be called inside a running event loop.
+    """
+
+    async def look() -> MailError | None:
+        async with Sender(smtp_settings(settings)) as sender:
+            return await sender.check()
+
+    return asyncio.run(look())
 
 
 def authenticity_settings(settings: Settings) -> AuthenticitySettings:

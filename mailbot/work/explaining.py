@@ -19,6 +19,7 @@ from mailbot.core.assigning import decide_endorsement
 from mailbot.core.completing import decide_answer
 from mailbot.core.decision import Decision
 from mailbot.core.endorsement import read_endorsement
+from mailbot.core.endorsement.explain import describe
 from mailbot.core.endorsement_facts import EndorsementFacts
 from mailbot.core.intake import IntakeFacts, decide_document
 from mailbot.core.letter import Letter
@@ -28,6 +29,7 @@ from mailbot.core.policy import House
 from mailbot.core.proposing import propose
 from mailbot.core.readings import (
     DocumentEvidence,
+    Endorsement,
     Particulars,
     ReadAttachment,
     Role,
@@ -49,6 +51,14 @@ from mailbot.mail.settings import AuthenticitySettings
 
 
 @dataclass(frozen=True)
+class Explained:
+    """``fields`` are those of DESIGN.md section 7; ``told`` are the lines that say an endorsement back."""
+
+    fields: dict[str, Any]
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Explainer:
     """What explaining needs of a configuration; ``secret`` is empty where it is not to be had."""
 
@@ -60,17 +70,18 @@ class Explainer:
     secret: bytes = b""
     unit_mailbox_may_answer: bool = False
 
-    def explain(self, path: Path, now: datetime) -> dict[str, Any]:
-        """The fields of DESIGN.md section 7; what does not apply is None. Raises OSError."""
+    def explain(self, path: Path, now: datetime) -> Explained:
+        """What would happen to a file; a field that does not apply is None. Raises OSError."""
         raw = path.read_bytes()
         if path.suffix.lower() == ".eml":
             message = parse_message(raw, received_at=now, digest_key=b"explain")
             message = replace(message, authentication=authenticate(message, raw, settings=self.authenticity))
-        else:
-            message = _as_message(path.name, raw, now)
-        return self._explain(message, now)
+            return self._explain(message, now)
+        explained = self._explain(_as_message(path.name, raw, now), now)
+        # Nobody wrote a mail: there is no writer to prove, and there are no words beside the file's own.
+        return Explained(explained.fields | {"authentication": None, "new_text": None})
 
-    def _explain(self, message: InboundMessage, now: datetime) -> dict[str, Any]:
+    def _explain(self, message: InboundMessage, now: datetime) -> Explained:
         office = self.house.office
         found = tokens.find_tokens(message, self.secret, office) if self.secret else ()
         domain = next(iter(self.agency_addresses), "@").rpartition("@")[2]
@@ -97,19 +108,21 @@ class Explainer:
             "new_text": words.text,
             "reading": None,
             "document": None,
-            "letters": [],
-            "defects": list(message.defects),
+            "letters": None,
         }
+        told: tuple[str, ...] = ()
         decision: Decision | None = None
         if routed.kind is MessageKind.DOCUMENT:
             result["document"], decision = self._document(message, now)
         elif routed.kind is MessageKind.LEADER_REPLY:
-            result["reading"], decision = self._endorsement(message, routed, words.text, now)
+            reading, decision = self._endorsement(message, routed, words.text, now)
+            result["reading"], told = endorsement_to_json(reading, office), describe(reading, office)
         elif routed.kind is MessageKind.UNIT_REPLY:
             result["reading"], decision = self._answer(message, routed, words.text, now)
-        if decision is not None and (routed.obey or routed.kind is MessageKind.DOCUMENT):
-            result["letters"] = [self._letter(letter, now) for letter in decision.letters]
-        return result
+        if decision is not None:
+            done = routed.obey or routed.kind is MessageKind.DOCUMENT
+            result["letters"] = [self._letter(letter, now) for letter in decision.letters] if done else []
+        return Explained(result, told)
 
     # --- documents -------------------------------------------------------------------------------------
 
@@ -134,7 +147,8 @@ class Explainer:
         verdict = classify(evidence, rules=self.rules)
         particulars = read_particulars(evidence, office=self.house.office, received_at=message.received_at)
         decision = self._intake(message, sender, verdict, particulars, now)
-        return self._document_json(verdict, particulars, attachments), decision
+        found = self._document_json(verdict, particulars, attachments)
+        return found | {"defects": list(message.defects)}, decision
 
     def _intake(
         self,
@@ -193,7 +207,7 @@ class Explainer:
 
     def _endorsement(
         self, message: InboundMessage, routed: Route, text: str, now: datetime
-    ) -> tuple[dict[str, Any], Decision]:
+    ) -> tuple[Endorsement, Decision]:
         writer = routed.writer or (routed.token.addressee if routed.token else "")
         zone = self.house.office.agency.zone
         reading = read_endorsement(
@@ -207,7 +221,7 @@ class Explainer:
             cause="explain",
             numbers=_numbers(now),
         )
-        return endorsement_to_json(reading, self.house.office), decide_endorsement(facts, self.house, now)
+        return reading, decide_endorsement(facts, self.house, now)
 
     def _answer(
         self, message: InboundMessage, routed: Route, text: str, now: datetime

@@ -44,9 +44,8 @@ def _row(runtime: Runtime, conn: Connection, document: DocumentRecord) -> Regist
     receivers = [office.name_of(party) for party in parties]
     if not receivers and document.approver:
         receivers = [office.name_of(document.approver)]
-    abstract = (
-        "(xem sổ giấy)" if paper else f"{document_type(document.document_type)}: {document.abstract or ''}"
-    )
+    named = (document_type(document.document_type), document.abstract or "")
+    abstract = "(xem sổ giấy)" if paper else ": ".join(one for one in named if one)
     passed = document.handed_over_at if paper else document.submitted_at
     return RegisterRow(
         arrived_on=document.arrived_at.astimezone(zone).date(),
