@@ -43,6 +43,7 @@ from mailbot.work import connections, periodic, reconciling
 from mailbot.work.bell import Bell
 from mailbot.work.delivery import Deliverer
 from mailbot.work.receiving import Receiver
+from mailbot.work.reviewing import Rulings
 from mailbot.work.runtime import Runtime, utc_now
 from mailbot.work.status import LAST_LOOK
 
@@ -167,7 +168,7 @@ class Daemon:
         taken = receiver.receive()
         while receiver.in_flight:
             receiver.collect(at_least_one=True)
-        receiver.rule_on_reviews()
+        Rulings(receiver).carry_out(wait=True)
         reconciling.empty_closed_folder(receiver)
         reconciling.reconcile_due(receiver)
         self._note_pass()
@@ -233,31 +234,32 @@ class Daemon:
         settings = self.runtime.settings.mailbox
         with self._connected() as receiver:
             log.info("connected to %s as %s", settings.host, settings.login_user)
+            rulings = Rulings(receiver)
             while not self.stopping.is_set():
-                self._pass(receiver)
-                self._wait(receiver, receiver.mailbox)
+                self._pass(receiver, rulings)
+                self._wait(receiver, rulings)
 
-    def _pass(self, receiver: Receiver) -> None:
+    def _pass(self, receiver: Receiver, rulings: Rulings) -> None:
         if receiver.receive():
             self.to_send.set()
-        if receiver.rule_on_reviews() or receiver.collect():
+        if rulings.carry_out() + receiver.collect():
             self.to_send.set()
         reconciling.empty_closed_folder(receiver)
         reconciling.reconcile_due(receiver)
         self._note_pass()
         self.alarm.run_pending()
 
-    def _wait(self, receiver: Receiver, mailbox: Mailbox) -> None:
+    def _wait(self, receiver: Receiver, rulings: Rulings) -> None:
         """Until something new lies in the mailbox, the poll interval passes, or we stop.
 
         Texts that were read and rulings whose hold has passed are taken up meanwhile.
         """
-        settings = self.runtime.settings.mailbox
+        settings, mailbox = self.runtime.settings.mailbox, receiver.mailbox
         deadline = time.monotonic() + settings.poll_seconds
         while not self.stopping.is_set():
             self.bell.silence()
             self.alarm.run_pending()
-            if receiver.collect() + receiver.rule_on_reviews():
+            if receiver.collect() + rulings.carry_out():
                 self.to_send.set()
             receiver.in_flight.keep_leases()
             left = min(deadline - time.monotonic(), _LOOK_AROUND)

@@ -2,7 +2,8 @@
 
 ``runtime``    what the shell carries about: settings, database, renderer, clock
 ``receiving``  one message from the mailbox to its settled claim and its folder
-``documents``  a new document when its text is there; the clerk's rulings about review
+``documents``  a new document when its text is there
+``reviewing``  the clerk's rulings about documents in review
 ``replies``    a leader's, unit's or person's reply
 ``clerk``      the clerk's and the staff's command letters
 ``posting``    letters: rendered and queued, with their tokens and fixed Message-IDs

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from mailbot.core.decision import Decision, Filing, HoldReview
+from mailbot.core.decision import Decision
 from mailbot.core.intake import IntakeFacts, decide_document
-from mailbot.core.letter import Reconciliation
-from mailbot.core.message import AuthResult, InboundMessage, Part, Stage, Token
+from mailbot.core.message import AuthResult, InboundMessage, Part
 from mailbot.core.naming import named_persons
 from mailbot.core.particulars import read_particulars
 from mailbot.core.proposing import PastEndorsement, propose
@@ -27,16 +25,12 @@ from mailbot.core.readings import (
     Track,
     TrackVerdict,
 )
-from mailbot.core.records import DocumentRecord, HeldReview, ReviewVerb, Status
+from mailbot.core.records import DocumentRecord, HeldReview
 from mailbot.core.reference import reference_key
 from mailbot.core.sensitivity import classify
-from mailbot.store import facts, inbox, inbox_lists, state
-from mailbot.work.committing import commit_decision, store_attachments
+from mailbot.store import facts, state
 from mailbot.work.lookups import approver_today, by_number, numbers
 from mailbot.work.runtime import Runtime
-
-if TYPE_CHECKING:
-    from mailbot.work.receiving import Receiver
 
 _FIRST_RUN = "first_run"
 _PAST = 500  # earlier endorsements that proposals are drawn from
@@ -192,43 +186,7 @@ def _mailable(runtime: Runtime, parts: tuple[Part, ...]) -> tuple[tuple[str, ...
     return tuple(kept), tuple(too_large)
 
 
-def rule(receiver: Receiver, document_id: int) -> None:
-    """Carry out the clerk's ruling on one document, if it still stands."""
-    runtime = receiver.runtime
-    with runtime.db.read() as conn:
-        document = facts.document(conn, document_id)
-        rows = inbox_lists.of_document(conn, document_id)
-    if document is None or document.held_review is None or document.status is not Status.WAITING_CLERK:
-        return
-    ruling = document.held_review
-    message: InboundMessage | None = None
-    attachments: tuple[ReadAttachment, ...] = ()
-    if ruling.verb is ReviewVerb.ELECTRONIC:
-        message = next((found for row in rows if (found := receiver.fetch_again(row)) is not None), None)
-        if message is None:
-            _vanished(runtime, document)
-            return
-        attachments = completed(message, receiver.extractor.submit(message.parts).result())
-    with runtime.db.begin() as conn:
-        current = facts.document(conn, document_id)
-        if current is None or current.held_review != ruling:
-            return  # the clerk took the answer back meanwhile
-        inbox_id = rows[0].id if rows else 0
-        if message is not None:
-            decision = decide_new(
-                runtime, conn, message, attachments, inbox_id, review=current, ruling=ruling
-            )
-        else:
-            decision = _decide_unseen(runtime, conn, current, ruling, inbox_id)
-        commit_decision(runtime, conn, decision, by=ruling.by, message=None)
-        if message is not None:
-            store_attachments(runtime, conn, decision, message)
-        for row in rows:  # copies of the message go where it goes
-            inbox.refile(conn, row.id, decision.filing)
-    receiver.filer.refile()
-
-
-def _decide_unseen(
+def decide_unseen(
     runtime: Runtime, conn: Connection, document: DocumentRecord, ruling: HeldReview, inbox_id: int
 ) -> Decision:
     """A ruling that needs no content: to paper, closed, returned, no document, the same as another."""
@@ -244,25 +202,3 @@ def _decide_unseen(
         ruling=ruling,
     )
     return decide_document(found, runtime.house, runtime.clock())
-
-
-def _vanished(runtime: Runtime, document: DocumentRecord) -> None:
-    """The message of a released document is gone from the mail server: the clerk is told."""
-    now, clerk = runtime.clock(), runtime.house.clerk
-    letter = Reconciliation(
-        to=clerk,
-        key=f"vanished:{document.id}:{runtime.today(now)}",
-        token=Token(Stage.CLERK, 0, clerk.party),
-        vanished=((document.review_key or "", document.arrived_at),),
-        junk_count=0,
-        day=runtime.today(now),
-    )
-    decision = Decision(
-        rule="review.vanished",
-        reason="the message of a document in review is gone",
-        changes=(HoldReview(document_id=document.id, held=None),),
-        letters=(letter,),
-        filing=Filing.STAY,
-    )
-    with runtime.db.begin() as conn:
-        commit_decision(runtime, conn, decision, by="mailbot")
