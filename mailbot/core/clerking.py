@@ -41,12 +41,14 @@ from mailbot.core.records import (
     HeldReview,
     ReviewVerb,
     Status,
+    TaskState,
 )
 from mailbot.core.views import number_text
 from mailbot.core.words_back import NOT_UNDERSTOOD, held_words, line_of
 
 _NO_NUMBER = "không tìm thấy số đến {} trong sổ; đề nghị kiểm tra lại số."
 _CLERK_ONLY = "chỉ văn thư được dùng lệnh này; chưa thực hiện."
+_ENDED = frozenset({TaskState.DONE, TaskState.REVOKED, TaskState.TO_PAPER})
 _SENSITIVE = "dòng này có dấu hiệu thuộc diện xử lý giấy: chỉ ghi số đến, không ghi trích yếu."
 
 
@@ -94,7 +96,7 @@ class _Lines:
         if isinstance(command, c.NotUnderstood):
             self._say(command.line, False, NOT_UNDERSTOOD.get(command.why, NOT_UNDERSTOOD["unknown"]))
         elif isinstance(command, c.CLERK_ONLY) and not self.facts.is_clerk:
-            self._say(line_of(command), False, _CLERK_ONLY)
+            self._say(self._line(command), False, _CLERK_ONLY)
         elif isinstance(command, c.ReviewDecision | c.SameAs | c.Undo | c.Confirm):
             self._review(command)
         elif isinstance(command, c.PaperArrival):
@@ -104,8 +106,7 @@ class _Lines:
         elif isinstance(command, c.Resend | c.Drop):
             self._uncertain(command)
         elif isinstance(command, c.MyTasks):
-            if command.of in self.facts.lists:
-                self.letters.append(self.facts.lists[command.of])
+            self._list(command)
         elif isinstance(command, c.Find):
             self.letters.append(self._found(command))
         elif isinstance(command, c.Help):
@@ -120,6 +121,15 @@ class _Lines:
 
     def _say(self, line: str, ok: bool, outcome: str) -> None:
         self.said.append(SaidBack(line, ok, outcome))
+
+    def _line(self, command: c.Command) -> str:
+        """The line as it may be repeated: of a sensitive arrival no more than the paper track may keep."""
+        category = self.facts.sensitive.get(command) if isinstance(command, c.PaperArrival) else None
+        if category is None or not isinstance(command, c.PaperArrival):
+            return line_of(command)
+        if category in {Category.STATE_SECRET, Category.PETITION}:
+            return "GIẤY"
+        return f"GIẤY {command.reference}".strip()
 
     # --- review --------------------------------------------------------------------------------------
 
@@ -152,12 +162,16 @@ class _Lines:
         self._say(line, True, held_words(verb, category, same_as))
 
     def _undo(self, command: c.Undo, line: str) -> None:
-        """Take back held rulings: of the key named, or all of this writer's."""
-        key = command.target if command.target and command.target.startswith("X") else None
+        """Take back held rulings: of the key named, whoever ruled, or else all of this writer's."""
+        if not self.facts.is_clerk:
+            self._say(line, False, _CLERK_ONLY)
+            return
+        key, writer = command.target, self.facts.writer
         held = [
             document
             for name, document in self.facts.by_key.items()
-            if document.held_review is not None and (key is None or name == key)
+            if document.held_review is not None
+            and (name == key if key is not None else document.held_review.by == writer)
         ]
         for document in held:
             self.changes.append(HoldReview(document_id=document.id, held=None))
@@ -173,7 +187,8 @@ class _Lines:
         """A document that came on paper gets its number in the one register (NĐ 30/2020, Điều 22)."""
         numbers, category = self.facts.numbers, self.facts.sensitive.get(command)
         if category is Category.STATE_SECRET:
-            self._say(line_of(command), False, "văn bản này vào sổ riêng, không vào sổ của chương trình.")
+            outcome = "văn bản này vào sổ riêng, không vào sổ của chương trình."
+            self._say(self._line(command), False, outcome)
             return
         number = f"{self.next_number}/{numbers.arrival_year}"
         arrival = Arrival(self.next_document, self.next_number, numbers.arrival_year, self.now)
@@ -181,8 +196,7 @@ class _Lines:
         self.next_document += 1
         self.next_number += 1
         note = f" {_SENSITIVE}" if category is not None else ""
-        line = f"GIẤY {command.reference}" if category is not None else line_of(command)
-        self._say(line, True, f"đã vào sổ, số đến {number}.{note}")
+        self._say(self._line(command), True, f"đã vào sổ, số đến {number}.{note}")
 
     def _paper_endorsement(self, command: c.PaperEndorsement) -> None:
         """The endorsement of a leader that the clerk types: the leader confirms it by mail first."""
@@ -210,6 +224,14 @@ class _Lines:
             return
         self.changes.append(SettleUncertain(short_key=command.key, send_again=again))
         self._say(line, True, "sẽ gửi lại với đúng mã thư cũ." if again else "đã thôi gửi thư này.")
+
+    def _list(self, command: c.MyTasks) -> None:
+        """What is open, in a letter of its own."""
+        found = self.facts.lists.get(command.of)
+        if found is None:
+            self._say(line_of(command), False, "không có danh sách việc nào để gửi.")
+        else:
+            self.letters.append(found)
 
     def _found(self, command: c.Find) -> FoundDocuments:
         return FoundDocuments(
@@ -253,8 +275,7 @@ class _Lines:
             case c.Join():
                 self._join(command, document, line)
             case c.CancelNumber():
-                self.changes.append(CancelNumber(document_id=document.id, by=self.facts.writer))
-                self._say(line, True, f"đã hủy số đến {number_text(document)}; dòng sổ được giữ lại.")
+                self._cancel_number(document, line)
             case c.HandedOver():
                 if document.track is Track.PAPER:
                     self.changes.append(HandedOver(document_id=document.id, at=self.now))
@@ -274,6 +295,14 @@ class _Lines:
                 self._deleted(document, line)
             case c.ToElectronic():
                 self._to_electronic(document, line)
+
+    def _cancel_number(self, document: DocumentRecord, line: str) -> None:
+        """Only a leader takes back a task: while one runs, the number it is known by stays."""
+        if any(task.state not in _ENDED for task in self.facts.tasks.get(document.id, ())):
+            self._say(line, False, "văn bản này đang có việc được giao; đề nghị lãnh đạo rút việc trước.")
+            return
+        self.changes.append(CancelNumber(document_id=document.id, by=self.facts.writer))
+        self._say(line, True, f"đã hủy số đến {number_text(document)}; dòng sổ được giữ lại.")
 
     def _join(self, command: c.Join, document: DocumentRecord, line: str) -> None:
         other = self.facts.by_number.get(command.other)
@@ -336,6 +365,9 @@ class _Lines:
         if document.frozen_by is not None:
             self.changes.append(Freeze(document_id=document.id, by=None))
             self._say(line, True, "đã cho văn bản này tiếp tục đường điện tử.")
+            return
+        if document.track is Track.ELECTRONIC:
+            self._say(line, False, "văn bản này đang đi đường điện tử.")
             return
         outcome = "nội dung không được giữ lại; đề nghị gửi lại văn bản vào hộp thư để xử lý điện tử."
         self._say(line, False, outcome)
