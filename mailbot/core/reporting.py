@@ -190,7 +190,8 @@ def _readings(facts: MonthFacts, until: datetime, house: House) -> tuple[PersonR
                 a.person == person.id and a.delegate and a.start <= delivered <= a.until
                 for a in facts.absences
             )
-            if reading.read_at is None and ripe and not away and document is not None:
+            unseen = reading.read_at is None or reading.read_at > until
+            if unseen and ripe and not away and document is not None:
                 unread.append(number_text(document))
         if sent:
             lines.append(
