@@ -73,7 +73,7 @@ def ask_doubt(case: Case, doubt: Doubt, item: Item | None) -> Endorsement:
         case,
         code,
         text.format(words=words),
-        _by_party(case, item, bare=doubt is Doubt.QUESTION),
+        _by_party(case, item, bare=doubt in _WORDS_UNCLEAR),
         unresolved=(words,) if words else (),
     )
 
@@ -118,6 +118,10 @@ _TEXTS: dict[Doubt, tuple[str, str]] = {
     Doubt.NO_DOER: ("no_doer", "Xin Đồng chí cho biết giao “{words}” cho đơn vị hoặc cá nhân nào?"),
     Doubt.WHICH_TASK: ("which_task", "Xin Đồng chí cho biết ý kiến trên áp dụng cho việc nào?"),
 }
+
+
+# Here the words of the task are what is unclear: a choice does without them.
+_WORDS_UNCLEAR = frozenset({Doubt.QUESTION, Doubt.TRAILING, Doubt.WHO})
 
 
 def _words(case: Case, item: Item | None) -> str:

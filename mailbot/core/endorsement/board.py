@@ -7,13 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from mailbot.core.endorsement.items import Item, Sort
 from mailbot.core.endorsement.phrases import Doubt, Phrase, Ref
 from mailbot.core.endorsement.tags import Tag
 from mailbot.core.endorsement.tasks import Draft, Task
-from mailbot.core.parties import MentionKind
+from mailbot.core.parties import Mention, MentionKind
 from mailbot.core.readings import Role
+
+
+def _moment(item: Item) -> datetime:
+    """The moment of a deadline; what is unclear counts as late, and has a question of its own."""
+    due = item.moment.due if item.moment is not None else None
+    return due.at if due is not None else datetime.max.replace(tzinfo=UTC)
 
 
 class Board:
@@ -34,6 +41,7 @@ class Board:
         self.last_due_tasks: list[Task] = []
         self.together: Phrase | None = None
         self.due_used = False
+        self.excluded: list[Mention] = []  # "trừ VP", until a group comes
         self.for_what: tuple[Task, Phrase] | None = None
         self.supported: list[tuple[list[Ref], list[Task]]] = []
 
@@ -78,6 +86,10 @@ class Board:
             self.unlike(refs)
         if phrase.giver is Tag.TRANSFER and not task.has_words and not any(ref.role for ref in refs):
             self._to_a_group(task, phrase)
+        for ref in task.refs:
+            if ref.mention.kind is MentionKind.GROUP and self.excluded:
+                ref.excepted = (*ref.excepted, *self.excluded)
+                self.excluded = []
         task.asks = phrase.asks and not phrase.asks_for
         task.confirm = phrase.split
         if self.draft.floating:
@@ -140,6 +152,8 @@ class Board:
             again = Task([replace(ref) for ref in task.refs], phrase.segment, phrase.entry, given=task.given)
             again.span, again.verbs = (phrase.first, phrase.after), list(phrase.verbs)
             again.due = phrase.dues[-1]
+            if _moment(again.due) < _moment(task.due):  # "tổ chức 28/7, kế hoạch trước 30/6"
+                self.doubt(Doubt.TWO_DUES, phrase.dues[-1])
             self.last_due_tasks = [again]
             self.draft.tasks.append(again)
             return
@@ -202,6 +216,7 @@ class Board:
         for ref in refs:
             ref.role = None
         task = self.new_task(phrase, refs)
+        task.together = True
         if task.due is None and self.leading_due is not None:
             task.due = self.leading_due[0]
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mailbot.core.deadlines import Cue
+from mailbot.core.deadlines.expressions import CurrentDue
 from mailbot.core.endorsement.asking import ask, ask_conflict, ask_due, ask_who
 from mailbot.core.endorsement.case import Case, merged, unclear_due
 from mailbot.core.endorsement.items import Item
@@ -58,6 +59,11 @@ def extension(case: Case) -> Endorsement | None:
     if request.due is None:
         return ask(case, "until_when", "Xin Đồng chí cho biết gia hạn đến ngày nào?")
     return _extended(request, request.due, granted=True)
+
+
+def _is_old(item: Item) -> bool:
+    """Hạn cũ: the deadline that is in force anyway."""
+    return item.moment is not None and isinstance(item.moment.expression.day, CurrentDue)
 
 
 def _counts_on(item: Item) -> bool:
@@ -110,6 +116,10 @@ def modified(case: Case) -> Endorsement | None:
     base = case.context.current or case.context.proposal
     if not base or any(phrase.asks for phrase in draft.phrases):
         return None
+    for task in draft.tasks:
+        if task.together:
+            for ref in task.refs:
+                ref.added = True
     added = [task for task in draft.tasks if all(ref.added or ref.role is Role.SUPPORT for ref in task.refs)]
     if len(added) != len(draft.tasks):
         return None
@@ -206,7 +216,9 @@ def amended(case: Case) -> Endorsement | None:
     """A deadline alone: the one of what is in force, or of what was proposed."""
     draft = case.draft
     said = [*draft.loose_dues, *(item for phrase in draft.idle for item in phrase.dues)]
-    busy = draft.idle and not draft.has(Tag.EXTEND)
+    if len(said) > 1:  # "hạn cũ không kịp, lùi đến 28/5"
+        said = [item for item in said if not _is_old(item)]
+    busy = any(phrase.verbs for phrase in draft.idle) and not draft.has(Tag.EXTEND)
     if len(said) != 1 or busy or draft.refused:
         return None
     item = said[0]
@@ -214,7 +226,9 @@ def amended(case: Case) -> Endorsement | None:
     base = case.context.current or case.context.proposal
     if due is None or not base or any(phrase.asks for phrase in draft.phrases):
         return None
-    if draft.has(Tag.NEG, *_NO):
+    about_old = [phrase for phrase in draft.phrases if any(_is_old(one) for one in phrase.dues)]
+    refuses = any(Tag.NEG in phrase.acts for phrase in draft.phrases if phrase not in about_old)
+    if refuses or draft.has(*_NO):
         return None
     if case.context.current and _counts_on(item) and case.current_due is None:
         return ask(case, "until_when", "Xin Đồng chí cho biết thời hạn mới là ngày cụ thể nào?")

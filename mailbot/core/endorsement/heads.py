@@ -31,7 +31,7 @@ _OPENS: dict[Tag, Slot] = {
     Tag.PREP: Slot.OBJECT,
     Tag.SAME: Slot.OBJECT,
     Tag.KEEP: Slot.OBJECT,  # "bỏ BTG, giữ CSPL"
-    Tag.NO_EXTEND: Slot.ACTOR,
+    Tag.NO_EXTEND: Slot.OBJECT,
 }
 # Decisions count only at the head: "VP hủy vé" is no withdrawal.
 _ACTS = frozenset(
@@ -125,7 +125,7 @@ def _thing(state: State, item: Item) -> None:
     if tag is Tag.THEME:
         return
     if tag is Tag.TOPIC:
-        state.topic = phrase.topic = True
+        state.topic = phrase.topic = state.marked = True
         phrase.unlike = phrase.unlike or state.tokens[item.first].matches("riêng")
         state.slot = Slot.ACTOR if state.governor is not Tag.PREP else state.slot
         return

@@ -107,8 +107,8 @@ class _Reader:
         return self.items
 
     def _is_self(self, moment: Moment) -> bool:
-        """Without diacritics "toi" alone is tôi, the leader, before it is an evening."""
-        return self.text[moment.start : moment.end].lower() == "toi"
+        """Without diacritics "toi" alone is tôi before it is tối, and "sang" is over to before it is sáng."""
+        return self.text[moment.start : moment.end].lower() in ("toi", "sang")
 
     def _item(self, index: int) -> Item | None:
         token = self.tokens[index]
@@ -146,10 +146,9 @@ class _Reader:
         """Without diacritics "doi chieu" is đối chiếu before it is "đợi chiều"."""
         span = self.tokens[found.first : found.after]
         whole = tagged[0] >= found.after and len(span) > 1 and tagged[1] not in _CUE_TAGS
-        session = found.moment is not None and found.moment.expression.day is None
-        return (
-            session and whole and span[0].loose and not any(token.kind is TokenKind.NUMBER for token in span)
-        )
+        weak = found.moment is not None and found.moment.expression.day is None
+        numbered = any(token.kind is TokenKind.NUMBER for token in span)
+        return (weak or tagged[0] > found.after) and whole and span[0].loose and not numbered
 
     def _date_inside(self, index: int, end: int) -> int | None:
         """Where in a phrase a deadline begins that goes on behind it, or has a number."""

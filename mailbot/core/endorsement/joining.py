@@ -30,7 +30,9 @@ def draft_of(phrases: Sequence[Phrase]) -> Draft:
     board.flush()
     board.draft.idle = board.idle
     _check(board)
-    if board.together is not None and len(board.draft.floating) > 1 and not board.draft.tasks:
+    board.draft.refused.extend(Ref(mention) for mention in board.excluded)
+    added = any(ref.added for ref in board.draft.floating)
+    if board.together is not None and len(board.draft.floating) > 1 and not board.draft.tasks and not added:
         board.lead_together(board.together)
     if board.leading_due is not None and not board.draft.tasks:
         board.draft.loose_dues.append(board.leading_due[0])
@@ -40,6 +42,7 @@ def draft_of(phrases: Sequence[Phrase]) -> Draft:
 def _take(board: Board, index: int, phrase: Phrase) -> None:
     draft = board.draft
     draft.refused.extend(phrase.refused)
+    _except(board, phrase)
     draft.outside.extend(mention.words for mention in phrase.outside)
     board.condition(phrase)
     if phrase.past and phrase.refs:
@@ -71,6 +74,18 @@ def _take(board: Board, index: int, phrase: Phrase) -> None:
         _verb(board, phrase)
     elif phrase.form is Form.DUE:
         _due(board, index, phrase)
+
+
+def _except(board: Board, phrase: Phrase) -> None:
+    """..., trừ CSPL: out of the group that was named last, or that comes."""
+    if not phrase.excluded:
+        return
+    refs = [ref for task in board.draft.tasks for ref in task.refs] + board.draft.informed + board.pending
+    groups = [ref for ref in refs if ref.mention.kind is MentionKind.GROUP]
+    if groups:
+        groups[-1].excepted = (*groups[-1].excepted, *phrase.excluded)
+    else:
+        board.excluded.extend(phrase.excluded)
 
 
 def _correct(board: Board, phrase: Phrase) -> bool:

@@ -113,20 +113,28 @@ def take_party(state: State, item: Item) -> None:
         phrase.refused.append(Ref(mention))
         state.last_ref = state.at
     elif state.slot is Slot.EXCEPTED:
-        for ref in phrase.refs:
-            if ref.mention.kind is MentionKind.GROUP:
-                ref.excepted = (*ref.excepted, mention)
+        _take_exception(state, mention)
     elif state.slot is Slot.PARTNER:
         _take_partner(state, item, mention)
     else:
         _take_actor(state, item, mention)
 
 
+def _take_exception(state: State, mention: Mention) -> None:
+    """Các ban trừ UBKT; "..., trừ CSPL" is about a group named before or after."""
+    groups = [ref for ref in state.phrase.refs if ref.mention.kind is MentionKind.GROUP]
+    for ref in groups:
+        ref.excepted = (*ref.excepted, mention)
+    if not groups:
+        state.phrase.excluded.append(mention)
+
+
 def _acts_after_topic(state: State) -> bool:
     """Nội dung kinh phí Ban Tài chính (lo): after a mere topic a party acts."""
     following = state.after_group(state.at)
     if following is None or following.sort is not Sort.WORD:
-        return True
+        before = state.before()
+        return before is None or before.tag is not None or state.governor is Tag.TOPIC or state.marked
     return following.tag in VERBAL | ROLE_TAGS | TRANSPARENT | {Tag.NEG, Tag.THEN, Tag.WITH, Tag.LET}
 
 

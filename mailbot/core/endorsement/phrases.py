@@ -73,6 +73,7 @@ class Phrase:
     entry: int = -1
     refs: list[Ref] = field(default_factory=list)
     refused: list[Ref] = field(default_factory=list)  # "không giao VP", "chứ không phải TG"
+    excluded: list[Mention] = field(default_factory=list)  # "trừ CSPL", where the group stands elsewhere
     objects: list[Mention] = field(default_factory=list)
     outside: list[Mention] = field(default_factory=list)  # outside bodies, wherever they stand
     dues: list[Item] = field(default_factory=list)

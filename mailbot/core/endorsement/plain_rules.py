@@ -131,7 +131,7 @@ def filed(case: Case) -> Endorsement | None:
     if draft.tasks or draft.informed or draft.floating or draft.refused:
         return None
     if draft.has(Tag.FILE) and not any(phrase.label is Role.INFO for phrase in draft.phrases):
-        busy = [phrase for phrase in draft.idle if phrase.verbs]
+        busy = [phrase for phrase in draft.idle if phrase.verbs and Tag.NEG not in phrase.acts]
         return None if busy else Endorsement(Action.FILE)
     return None
 

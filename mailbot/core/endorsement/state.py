@@ -84,6 +84,7 @@ class State:
         self.giver: Tag | None = None  # giao, chuyển, mời: the verb that gives
         self.last_ref = -1  # index of the item that was the last acting party
         self.last_object = -1
+        self.marked = False  # the topic was marked as one: "riêng nội dung ..."
         self.topic = False  # only things so far: "nội dung kinh phí"
         self.refusing = False
         self.if_start = -1  # the token where an open condition begins

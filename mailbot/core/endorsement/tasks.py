@@ -33,6 +33,7 @@ class Task:
     returned: bool = False
     asks: bool = False
     each: bool = False
+    together: bool = False  # "VP, BTG phối hợp": the first leads only if nobody else does
 
     @property
     def is_bare(self) -> bool:

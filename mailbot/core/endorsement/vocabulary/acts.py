@@ -46,13 +46,14 @@ TABLE: dict[Tag, str] = {
     """,
     # About a deadline that is asked for or in force.
     Tag.EXTEND: """
-        gia hạn | đồng ý gia hạn | đồng ý cho gia hạn | cho gia hạn | lùi hạn | giãn hạn
-        kéo dài thời hạn | dời hạn | nới hạn | kéo dài hạn | cho lùi | cho thêm | lùi thời hạn
-        điều chỉnh hạn | điều chỉnh thời hạn | đổi hạn | đổi hạn thành | sửa hạn | sửa hạn thành
-        sửa hạn lại | chỉnh hạn | cho đến | thay đổi thời hạn | đẩy hạn | rút ngắn | rút hạn | đẩy nhanh
-        chỉ cho | gia hạn cho | gia hạn thêm cho | lùi hạn cho | đổi thời hạn | sửa thời hạn | hạn mới
-        lùi lại | cập nhật hạn | cho lùi hạn | đồng ý lùi hạn | chuyển hạn | dời hạn lại | rút hạn xuống
-        rút ngắn thời hạn | hạn đổi thành | hạn sửa thành | hạn chuyển thành | hạn lùi | hạn dời
+        lùi | lùi đến | lùi sang | dời đến | dời sang | kéo dài đến | gia hạn | đồng ý gia hạn
+        đồng ý cho gia hạn | cho gia hạn | lùi hạn | giãn hạn | kéo dài thời hạn | dời hạn | nới hạn
+        kéo dài hạn | cho lùi | cho thêm | lùi thời hạn | điều chỉnh hạn | điều chỉnh thời hạn | đổi hạn
+        đổi hạn thành | sửa hạn | sửa hạn thành | sửa hạn lại | chỉnh hạn | cho đến | thay đổi thời hạn
+        đẩy hạn | rút ngắn | rút hạn | đẩy nhanh | chỉ cho | gia hạn cho | gia hạn thêm cho | lùi hạn cho
+        đổi thời hạn | sửa thời hạn | hạn mới | lùi lại | cập nhật hạn | cho lùi hạn | đồng ý lùi hạn
+        chuyển hạn | dời hạn lại | rút hạn xuống | rút ngắn thời hạn | hạn đổi thành | hạn sửa thành
+        hạn chuyển thành | hạn lùi | hạn dời
     """,
     # The same, refused.
     Tag.NO_EXTEND: """
@@ -144,7 +145,7 @@ TABLE: dict[Tag, str] = {
     """,
     # After a refusal: the one who acts instead.
     Tag.RATHER: """
-        mà là | mà | mà giao | mà do | mà phải là | mà chuyển | mà để | mà chuyển cho | mà giao cho
+        mà là | thành | mà | mà giao | mà do | mà phải là | mà chuyển | mà để | mà chuyển cho | mà giao cho
         mà cho
     """,
     # The party after it joins.

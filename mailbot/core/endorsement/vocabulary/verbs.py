@@ -38,11 +38,11 @@ THINGS: dict[Tag, str] = {
 TABLE: dict[Tag, str] = {
     # The party after it is urged, told or examined, not given anything.
     Tag.URGE: """
-        nhắc | nhắc nhở | nhắc lại | đôn đốc | đốc thúc | thúc | hướng dẫn | chỉ dẫn | giục | hối
-        hối thúc | triệu tập | tập hợp | kiểm tra | giám sát | theo dõi đôn đốc | theo dõi, đôn đốc
-        vận động | tập huấn | tập huấn cho | khen thưởng | phê bình | chấm điểm | đánh giá | báo | báo cho
-        báo ngay | thông báo với | hướng dẫn cho | mời họp | mời dự | gọi | gọi điện | gọi điện cho | điện
-        điện thoại | đt
+        bố trí | sắp xếp | nhắc | nhắc nhở | nhắc lại | đôn đốc | đốc thúc | thúc | hướng dẫn | chỉ dẫn
+        giục | hối | hối thúc | triệu tập | tập hợp | kiểm tra | giám sát | theo dõi đôn đốc
+        theo dõi, đôn đốc | vận động | tập huấn | tập huấn cho | khen thưởng | phê bình | chấm điểm
+        đánh giá | báo | báo cho | báo ngay | thông báo với | hướng dẫn cho | mời họp | mời dự | gọi
+        gọi điện | gọi điện cho | điện | điện thoại | đt
     """,
     # The party after it receives something.
     Tag.REACH: """
@@ -85,7 +85,7 @@ TABLE: dict[Tag, str] = {
         gửi nhầm | chuyển nhầm | tham mưu | t/m | tmưu | tham mưu thực hiện | thực hiện | th/hiện | t/h
         triển khai | t/k | triển khai thực hiện | xử lý | xl | giải quyết | soạn | soạn thảo | dự thảo
         thảo | xây dựng | chuẩn bị | tổng hợp | rà soát | theo dõi | nghiên cứu | đề xuất
-        đề xuất hướng xử lý | góp ý | bố trí | dự | tham dự | dự họp | đi | đi dự | đi họp | họp thay
+        đề xuất hướng xử lý | góp ý | dự | tham dự | dự họp | đi | đi dự | đi họp | họp thay
         dự thay | làm | lo | lập | viết | đăng | đăng ký | đăng tải | ban hành | cập nhật | thống kê
         khảo sát | nắm tình hình | nắm bắt | nắm lại | hoàn thiện | hoàn chỉnh | sửa | điều chỉnh
         tiếp nhận | tiếp thu | cử người | cử cán bộ | cử đ/c | tiếp tục | có | có kế hoạch | có văn bản
@@ -101,7 +101,7 @@ TABLE: dict[Tag, str] = {
         xúc tiến | vận dụng | áp dụng | tiến hành | phát động | phát | hưởng ứng | bám sát | lồng ghép
         cụ thể hóa | thí điểm | trực | đón tiếp | khắc phục | chấn chỉnh | tiếp đón | thu thập | xin xe
         nhắn | thay tôi | đề đạt | ứng | tạm ứng | lấy | lấy số liệu | gom | tập trung | lưu ý | chú ý
-        quan tâm | hiệu chỉnh | chỉnh sửa | chỉnh | sắp xếp | thông qua | bảo vệ | trình bày | phát biểu
+        quan tâm | hiệu chỉnh | chỉnh sửa | chỉnh | thông qua | bảo vệ | trình bày | phát biểu
         giải đáp | tư vấn | hòa giải | xử phạt | nhất trí cử | điều tra | đối thoại | thương lượng
         thăm dò | giao ban | vào sổ | đóng dấu | đánh máy | làm việc trực tiếp | tăng cường
     """,
