@@ -21,8 +21,8 @@ from mailbot.mail.imap import Mailbox
 from mailbot.mail.listing import Listing
 
 _MEBIBYTE = 1024 * 1024
-# What every strong sign of a state secret in a subject or file name has: "mật" in some spelling, spaced or worn,
-# or a direction such as "xem xong trả lại".
+# What every strong sign of a state secret in a subject or file name has: "mật" in some spelling, spaced or
+# worn, or a direction such as "xem xong trả lại".
 _WORTH_A_LOOK = re.compile(r"m[\W_]{0,3}[a4][\W_]{0,3}t|xem xong|tra lai|thu hoi")
 _TEXTS_UP_TO = 128 * 1024  # of a message that is too large: at most 500 parts of this size
 
