@@ -115,9 +115,13 @@ def _judge(line: str) -> _Line:
     best, best_gain = _Line(line), 0
     for font, read in _READERS.items():
         other = read(line)
-        right, wrong = _score(other) if other != line else (0, 1)
+        if other == line:
+            continue
+        right, wrong = _score(other)
+        if font == "utf-8" and right >= wrong:  # bytes are not valid UTF-8 by chance
+            return _Line(line, font, sure=True)
         gain = (right - wrong) - (good - bad)
-        if bad and right and gain > best_gain:
+        if bad and right > wrong and gain > best_gain:
             best, best_gain = _Line(line, font, sure=True), gain
         elif right and not wrong and not best.font and not bad:
             best = _Line(line, font)

@@ -17,16 +17,16 @@ from mailbot.core.office import Office
 from mailbot.core.particulars.dates import IssuedOn, issued_on
 from mailbot.core.particulars.head import abstract, clean_subject, issuing_agency, urgency
 from mailbot.core.particulars.kinds import AMBIGUOUS, subject_kind
-from mailbot.core.particulars.page import Page, read_page
+from mailbot.core.particulars.page import Page, bare_form, read_page
 from mailbot.core.particulars.reference import Reference, blank_kind, own_reference, reference_in_subject
 from mailbot.core.readings import DocumentEvidence, Due, Particulars, ReadAttachment
-
 from mailbot.core.reference import reference_key
 
 __all__ = ["main_page", "read_particulars"]
 
 _PETITION = re.compile(r"^\s*(?:(?:re|fw|fwd)\s*:\s*)*(?:don|thu)\b")
 _MAX_CONTENT = 20_000
+_SETS = re.compile(r"(?:truoc|cham nhat|muon nhat|han|thoi han|trong vong|trong thoi han|trong thoi gian)\b")
 
 
 def main_page(evidence: DocumentEvidence) -> tuple[Page, ReadAttachment | None]:
@@ -117,10 +117,13 @@ def _doubts(
 
 
 def _due(page: Page, office: Office | None, received_at: datetime) -> Due | None:
-    """The deadline that the document sets: the first clear one of its content."""
+    """The deadline that the document sets: the first clear "trước ...", "chậm nhất ..." of its content.
+
+    Other dates of a document are events, periods and anniversaries.
+    """
     if office is None:
         return None
-    content = page.content[:_MAX_CONTENT]
-    moments = find_deadlines(content, sent_at=received_at, office=office)
-    due = next((moment.due for moment in moments if moment.due is not None), None)
+    moments = find_deadlines(page.content[:_MAX_CONTENT], sent_at=received_at, office=office)
+    dues = (moment.due for moment in moments if moment.due is not None)
+    due = next((due for due in dues if _SETS.match(bare_form(due.words)) and not due.recurring), None)
     return replace(due, from_document=True) if due else None

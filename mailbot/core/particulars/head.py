@@ -18,7 +18,9 @@ _NOT_AGENCY = re.compile(
     r"do mat|do khan)"
 )
 _ABOUT = re.compile(r"(?:^|\n|\s{2,})[ \t]*(?:v\s?/\s?v|ve viec|vv)\s*:?\s+")
-_ABSTRACT_END = re.compile(r"\n\s*\n|\n\s*(?:kinh gui|can cu|[-_*.]{3,})|\s{3,}(?:[^\n,]{2,30},\s*ngay)")
+_ABSTRACT_END = re.compile(
+    r"\n\s{0,9}\n|\n\s{0,9}(?:kinh gui|can cu|noi nhan|toi ten|dieu 1|[-_*.]{3,})|\s{3,}[^\n,]{2,30},\s*ngay"
+)
 # A subject of nothing but these says nothing: "Gửi văn bản", "Công văn số 511", "Re: V/v báo cáo quý II".
 _EMPTY_WORDS = re.compile(
     r"\W+|\d+|re\b|fw\b|fwd\b|tr\b|v/v|ve viec|kinh gui|gui|chuyen|nop|bo sung|cong van|van ban|tai lieu|"
@@ -30,6 +32,12 @@ _STAMPS: tuple[tuple[re.Pattern[str], Urgency], ...] = (
     (re.compile(r"h\s?o\s?a\s{0,3}t\s?o\s?c"), Urgency.EXPRESS),
     (re.compile(r"t\s?h\s?u\s?[o0]\s?n\s?g\s{0,3}k\s?h\s?a\s?n"), Urgency.MOST_URGENT),
     (re.compile(r"k\s?h\s?a\s?n"), Urgency.URGENT),
+)
+_OPENS_TEXT = re.compile(r"(?:kinh gui|can cu|noi nhan|thuc hien|dieu 1|[ivx1]+\\.|[-_*]{3})")
+_LONGEST = 300
+_LABEL = re.compile(
+    r"^(?:[(\[]?(?:HỎA TỐC|THƯỢNG KHẨN|KHẨN|Hỏa tốc|Thượng khẩn|Khẩn)[)\]]?\s*[-:.]\s*)?"
+    r"(?:\d{1,6}[a-z]?\s?[-/]\s?[A-ZĐ][\w/-]{1,25}\s+(?=[Vv](?:/v|ề)))?"
 )
 _STAMP_CELL = re.compile(
     r"^[\W_]*(?:do\s+khan\s*:\s*)?(?P<stamp>[a-z0]+(?:\s{1,3}[a-z0]+)*?)(?:\s+hen\s+gio.{0,40})?[\W_]*$"
@@ -91,37 +99,41 @@ def abstract(page: Page, subject: str) -> str | None:
     """The trích yếu: from the page; else the subject, unless it says nothing; else the first sentence."""
     about = _ABOUT.search(page.bare, 0, max(page.head_end, 300))
     if about:
-        end = _ABSTRACT_END.search(page.bare, about.end())
-        words = page.text[about.end() : min(end.start() if end else len(page.text), about.end() + 300)]
-        return _one_line("V/v " + words.split("\n\n")[0])
-    if page.title is not None:
-        words = page.text[page.title_end : page.title_end + 400].lstrip("\n -_*").split("\n\n")[0]
-        lines = [line.strip() for line in words.split("\n") if line.strip()]
-        chosen: list[str] = []
-        for line in lines[:4]:
-            if chosen and (
-                line.endswith((".", ";"))
-                or re.match(r"(?:kinh gui|can cu|thuc hien|[-_*]{3})", bare_form(line))
-            ):
-                break
-            if re.match(r"(?:kinh gui|can cu|noi nhan|thuc hien)", bare_form(line)) or len(line) > 160:
-                break
-            chosen.append(line)
-        if chosen:
-            return _one_line(" ".join(chosen))
+        end = _ABSTRACT_END.search(page.bare, about.end(), about.end() + _LONGEST)
+        words = page.text[about.end() : end.start() if end else about.end() + _LONGEST]
+        return _one_line("V/v " + words)
+    under_title = _under_title(page) if page.title is not None else ""
+    if under_title:
+        return under_title
     title = clean_subject(subject)
     if title and not says_nothing(subject):
         return title
     first = next((line.strip() for line in page.content.split("\n") if len(line.strip()) > 15), "")
     sentence = re.split(r"(?<=[.;])\s", first)[0]
-    return _one_line(sentence)[:200] if sentence else (title or None)
+    return _one_line(sentence)[:_LONGEST] or title or None
+
+
+def _under_title(page: Page) -> str:
+    """The lines under the title, up to the addressee, the grounds or the first sentence; "" where a sentence
+    follows at once.
+    """
+    words = page.text[page.title_end : page.title_end + 2 * _LONGEST].lstrip("\n -_*").split("\n\n")[0]
+    chosen: list[str] = []
+    for line in (line.strip() for line in words.split("\n")[:4]):
+        bare = bare_form(line)
+        if _OPENS_TEXT.match(bare) or line.endswith((".", ";", ":", "./.")) or len(line) > 160:
+            break
+        chosen.append(line)
+    return _one_line(" ".join(chosen))
 
 
 def clean_subject(subject: str) -> str:
-    """The subject without reply marks."""
+    """The subject without reply marks, a độ khẩn and a number before it."""
     words = prepare(subject).strip()
     marks = re.match(r"^(?:\s*(?:re|fw|fwd|tr|chuyển tiếp|trả lời)\s*:\s*)+", words, re.IGNORECASE)
-    return words[marks.end() :].strip() if marks else words
+    words = words[marks.end() :].strip() if marks else words
+    label = _LABEL.match(words)
+    return words[label.end() :].strip() if label and label.end() < len(words) else words
 
 
 def says_nothing(subject: str) -> bool:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailbot.core.particulars.kinds import code_of
 from mailbot.core.particulars.page import Page, bare_form, cells, prepare
@@ -102,6 +103,7 @@ def _is_cited(bare: str, start: int) -> bool:
     return _CITED.search(line.rstrip()) is not None
 
 
+@lru_cache(maxsize=64)
 def own_reference(page: Page) -> Reference | None:
     """The number of the document itself: labelled "Số" in its head, or standing alone on a line there."""
     undiacritised = not has_diacritics(page.text)

@@ -35,7 +35,7 @@ class DocumentScore(RowScore):
     particulars_right: int = 0
 
 
-def document_request_from_json(row: Row) -> DocumentEvidence:
+def document_request_from_json(row: Row, _office: Office | None = None) -> DocumentEvidence:
     """The evidence in a row. Without a file name the text is the body of the mail.
 
     Raises ValueError where ``received_at`` is no ISO 8601 moment.
@@ -54,9 +54,9 @@ def document_request_from_json(row: Row) -> DocumentEvidence:
 
 
 def read_document_row(
-    row: Row, *, office: Office | None = None, rules: RuleTable = DEFAULT_RULES
+    row: Row, office: Office | None = None, rules: RuleTable = DEFAULT_RULES
 ) -> tuple[TrackVerdict, Particulars]:
-    """The verdict on a row and its particulars. Raises KeyError and ValueError for a row without its fields."""
+    """The verdict on a row and its particulars. Raises ValueError for a row without ``received_at``."""
     evidence = document_request_from_json(row)
     received = evidence.received_at
     if received is None:
@@ -64,14 +64,19 @@ def read_document_row(
     return classify(evidence, rules=rules), read_particulars(evidence, office=office, received_at=received)
 
 
-def document_to_json(verdict: TrackVerdict, particulars: Particulars) -> dict[str, Any]:
-    """The answer to a row: the fields of ``expected``, with the particulars and the rules that spoke."""
+def document_to_json(
+    verdict: TrackVerdict, particulars: Particulars, office: Office | None = None
+) -> dict[str, Any]:
+    """The answer to a row: the fields of ``expected``, with the particulars and the rules that spoke.
+
+    Deadlines are written in the office's time zone where the office is given.
+    """
     answer: dict[str, Any] = {
         "track": verdict.track.value,
         "category": verdict.category.value if verdict.category else None,
         "rules": list(verdict.rules),
         "reason": verdict.reason,
-        "particulars": _particulars_to_json(particulars),
+        "particulars": _particulars_to_json(particulars, office),
     }
     if len(verdict.categories) > 1:
         answer["categories"] = [category.value for category in verdict.categories]
@@ -80,7 +85,10 @@ def document_to_json(verdict: TrackVerdict, particulars: Particulars) -> dict[st
     return answer
 
 
-def _particulars_to_json(read: Particulars) -> dict[str, Any]:
+def _particulars_to_json(read: Particulars, office: Office | None = None) -> dict[str, Any]:
+    due = read.due.at if read.due else None
+    if due is not None and office is not None:
+        due = due.astimezone(office.agency.zone)
     return {
         "reference_number": read.reference_number,
         "issuing_agency": read.issuing_agency,
@@ -88,7 +96,7 @@ def _particulars_to_json(read: Particulars) -> dict[str, Any]:
         "document_type": read.document_type,
         "abstract": read.abstract,
         "urgency": read.urgency.value,
-        "due": read.due.at.isoformat() if read.due else None,
+        "due": due.isoformat() if due else None,
         "doubtful": sorted(read.doubtful),
     }
 

@@ -12,10 +12,11 @@ from mailbot.core.particulars.page import prepare
 from mailbot.core.readings import DocumentEvidence, ReadAttachment, RuleHit, Track
 from mailbot.core.sensitivity.engine import classify
 from mailbot.core.sensitivity.facts import facts_in
-from mailbot.core.sensitivity.matching import find, mask, views_of
+from mailbot.core.sensitivity.matching import Form, mask
 from mailbot.core.sensitivity.rule import Strength
 from mailbot.core.sensitivity.stamps import stamps_in_name, stamps_in_page
 from mailbot.core.sensitivity.table import DEFAULT_RULES, RuleTable
+from mailbot.core.sensitivity.views import views_of
 
 # Rules that count in a few words written by a leader or a unit.
 _COUNTING = frozenset(
@@ -47,19 +48,17 @@ def screen_added_words(
 def _in_words(text: str, rules: RuleTable) -> list[RuleHit]:
     prepared = prepare(text)
     hits = [hit for hit in stamps_in_page(prepared) if hit.strength == "strong"]
-    views = views_of((prepared,))
-    exact = mask(views.exact, rules.innocents, form="exact")
-    loose = mask(views.loose, rules.innocents, form="bare")
-    for compiled in rules.compiled:
-        rule = compiled.rule
-        if rule.code not in _COUNTING or rule.strength is not Strength.STRONG:
-            continue
-        if any(
-            next(find(view, phrase, form=form), None) is not None
-            for phrase in (*compiled.masked, *compiled.unmasked)
-            for view, form in ((exact, "exact"), (loose, "bare"))
-        ):
-            hits.append(RuleHit(rule.code, rule.category, "strong", "text"))
+    open_views = views_of((prepared,))
+    exact = mask(open_views.exact, rules.innocents, Form.EXACT)
+    loose = mask(open_views.loose, rules.innocents, Form.BARE)
+    found = [
+        *rules.masked_phrases.found(exact, loose),
+        *rules.open_phrases.found(open_views.exact, open_views.loose),
+    ]
+    spoken = {
+        rule.code: rule for _, rule in found if rule.code in _COUNTING and rule.strength is Strength.STRONG
+    }
+    hits += [RuleHit(rule.code, rule.category, "strong", "text") for rule in spoken.values()]
     hits += [hit for hit in facts_in(prepared, "text") if hit.strength == "strong"]
     return hits
 

@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 
 from mailbot.core.particulars import read_particulars
 from mailbot.core.particulars.page import prepare
@@ -24,20 +25,12 @@ from mailbot.core.readings import Category, DocumentEvidence, RuleHit, Track, Tr
 from mailbot.core.sensitivity.clerk import reason_of
 from mailbot.core.sensitivity.evidence import Prepared, prepare_evidence, unread_hits
 from mailbot.core.sensitivity.facts import facts_in, symbol_hits
-from mailbot.core.sensitivity.matching import (
-    Phrase,
-    Views,
-    find,
-    mask,
-    tight_text,
-    views_of,
-    wear,
-    worn_only,
-)
+from mailbot.core.sensitivity.hits import Match, Matcher
 from mailbot.core.sensitivity.positive import positive_evidence
-from mailbot.core.sensitivity.rule import Rule, Strength, Zone
+from mailbot.core.sensitivity.rule import Strength, Zone
 from mailbot.core.sensitivity.stamps import stamps_in_name, stamps_in_page
-from mailbot.core.sensitivity.table import DEFAULT_RULES, CompiledRule, RuleTable
+from mailbot.core.sensitivity.table import DEFAULT_RULES, RuleTable
+from mailbot.core.sensitivity.views import Views
 
 # Of several categories the first in this order, other things being equal: houses and petitions speak of money
 # and of persons, never the other way round.
@@ -54,64 +47,8 @@ _ZONE_WEIGHT = {"subject": 3.0, "file name": 1.5}
 # document about an ordinary topic it takes more, so that a word in passing only makes it wait for the clerk.
 _MEDIUM, _WEAK = 1.5, 0.5
 _ENOUGH, _ENOUGH_IN_ORDINARY = 2.0, 3.0
-# For each category what was found (a phrase or a rule) and what it is worth.
-_Points = dict[Category, dict[str, float]]
+_SPAM_WORDS = 2
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
-
-
-class _Matched:
-    """The rules' matches in a message: phrase by phrase, with the zone of each."""
-
-    def __init__(self, prepared: Prepared, table: RuleTable) -> None:
-        self.zones = tuple(zone for zone, _ in prepared.zones)
-        self.views = views_of(text for _, text in prepared.zones)
-        self.open = self.views
-        exact = mask(self.views.exact, table.innocents, form="exact")
-        self.masked = Views(
-            exact,
-            mask(self.views.loose, table.innocents, form="bare"),
-            mask(wear(exact), table.innocents, form="worn"),
-        )
-        self.wide = prepared.from_ocr
-        self.tight = tight_text(self.masked.exact.text)
-
-    def zone_of(self, rule: Rule, phrase: Phrase, *, masked: bool) -> tuple[Zone, bool] | None:
-        """The first zone of the rule where a phrase stands, and whether it was read through wear.
-
-        Without diacritics a short phrase, or one about numbers, means too many things to be sure.
-        """
-        views = self.masked if masked else self.open
-        for form, view in (("exact", views.exact), ("bare", views.loose)):
-            for place in find(view, phrase, form=form):
-                zone = self.zones[view.zone_at(place)]
-                if zone in rule.zones:
-                    return zone, form == "bare" and phrase.vague_without_marks
-        if phrase.sturdy:
-            for place in find(views.worn, phrase, form="worn"):
-                zone = self.zones[views.worn.zone_at(place)]
-                if zone in rule.zones and worn_only(views.exact.text, place, phrase, wide=self.wide):
-                    return zone, True
-        return None
-
-    def hits(self, compiled: CompiledRule) -> Iterator[tuple[RuleHit, Phrase]]:
-        """One hit for each phrase of a rule that stands where the rule counts."""
-        rule = compiled.rule
-        for masked, group in ((True, compiled.masked), (False, compiled.unmasked)):
-            for phrase in group:
-                found = self.zone_of(rule, phrase, masked=masked)
-                if found is not None:
-                    zone, worn = found
-                    strength = "weak" if worn or rule.strength is not Strength.STRONG else "strong"
-                    yield RuleHit(rule.code, rule.category, strength, zone.value, phrase.words), phrase
-
-    def broken(self, compiled: CompiledRule) -> RuleHit | None:
-        """A strong phrase whose letters the extraction drew apart in the middle of words."""
-        if compiled.rule.strength is Strength.STRONG and self.tight:
-            for phrase in compiled.masked:
-                tight = phrase.exact.replace(" ", "")
-                if phrase.pattern is None and len(tight) >= 7 and tight in self.tight:
-                    return RuleHit(f"{compiled.rule.code}.broken", compiled.rule.category, "weak", "text")
-        return None
 
 
 def classify(evidence: DocumentEvidence, *, rules: RuleTable = DEFAULT_RULES) -> TrackVerdict:
@@ -120,14 +57,16 @@ def classify(evidence: DocumentEvidence, *, rules: RuleTable = DEFAULT_RULES) ->
     stamps = tuple(_stamps(evidence, prepared))
     if any(hit.strength == "strong" for hit in stamps):
         return _verdict(Track.PAPER, (Category.STATE_SECRET,), stamps)
-    matched = _Matched(prepared, rules)
-    hits, points = _rule_hits(matched, rules)
-    hits = [*stamps, *hits, *_facts(prepared)]
+    matcher = Matcher(prepared, rules)
+    matches = matcher.matches()
+    facts = tuple(_facts(prepared))
+    hits = [*stamps, *_rule_hits(matches), *facts]
     particulars = read_particulars(evidence, received_at=evidence.received_at or _EPOCH)
-    positive = positive_evidence(prepared, matched.open, particulars, rules)
+    positive = positive_evidence(prepared, matcher.open, particulars, rules)
     ordinary = bool(positive.topics) and not any(hit.code == "missing.kind" for hit in positive.missing)
     strong = [hit for hit in hits if hit.strength == "strong"]
-    strong += _together(points, hits, _ENOUGH_IN_ORDINARY if ordinary else _ENOUGH)
+    symbols = (hit for hit in facts if hit.code.startswith("symbol."))
+    strong += _together(_points(matches, symbols), _ENOUGH_IN_ORDINARY if ordinary else _ENOUGH)
     if strong:
         return _verdict(
             Track.PAPER, _ranked(strong, hits), (*strong, *(hit for hit in hits if hit not in strong))
@@ -135,7 +74,8 @@ def classify(evidence: DocumentEvidence, *, rules: RuleTable = DEFAULT_RULES) ->
     allowed = frozenset(code for topic in positive.topics for code in topic.allows)
     against = [hit for hit in hits if hit.code not in allowed]
     doubts = [*against, *unread_hits(evidence, prepared), *_sender(evidence, rules), *positive.missing]
-    spam = _is_spam(matched.open, rules) and not positive.hits
+    formless = {"missing.letterhead", "missing.number"} <= {hit.code for hit in positive.missing}
+    spam = formless and _is_spam(matcher.open, rules)
     if doubts:
         verdict = _verdict(Track.REVIEW, _ranked(against, against), (*doubts, *positive.hits))
         return replace(verdict, spam=spam)
@@ -151,30 +91,34 @@ def _stamps(evidence: DocumentEvidence, prepared: Prepared) -> Iterator[RuleHit]
         yield from stamps_in_page(page.text)
 
 
-def _rule_hits(matched: _Matched, table: RuleTable) -> tuple[list[RuleHit], _Points]:
-    """The hits of all rules (the same rule in the same place once), and what each adds to its category."""
+def _rule_hits(matches: Iterable[Match]) -> list[RuleHit]:
+    """The hits of all rules; the same rule in the same place once, with its first words."""
     found: dict[tuple[str, str, str], RuleHit] = {}
-    points: _Points = defaultdict(dict)
-    for compiled in table.compiled:
-        rule, before = compiled.rule, len(found)
-        for hit, phrase in matched.hits(compiled):
-            found.setdefault((hit.code, hit.where, hit.strength), hit)
-            if rule.category is not None:
-                medium = rule.strength is not Strength.WEAK  # a strong phrase that was worn counts as medium
-                key, worth = (phrase.words, _MEDIUM) if medium else (rule.code, _WEAK)
-                points[rule.category][key] = worth
-        broken = matched.broken(compiled) if len(found) == before else None
-        if broken is not None and broken.category is not None:
-            found[broken.code, broken.where, broken.strength] = broken
-            points[broken.category][broken.code] = _MEDIUM
-    return list(found.values()), points
+    for hit in (match.hit for match in matches):
+        found.setdefault((hit.code, hit.where, hit.strength), hit)
+    return list(found.values())
 
 
-def _together(points: _Points, hits: Iterable[RuleHit], enough: float) -> list[RuleHit]:
+def _points(matches: Iterable[Match], symbols: Iterable[RuleHit]) -> dict[Category, dict[str, float]]:
+    """For each category what was found (a phrase, or a weak rule once) and what it is worth.
+
+    A strong phrase that was worn counts as medium.
+    """
+    points: dict[Category, dict[str, float]] = defaultdict(dict)
+    for match in matches:
+        if match.rule.category is not None:
+            weak = match.rule.strength is Strength.WEAK
+            points[match.rule.category][match.rule.code if weak else match.phrase] = (
+                _WEAK if weak else _MEDIUM
+            )
+    for hit in symbols:
+        if hit.category is not None:
+            points[hit.category][hit.code] = _WEAK
+    return points
+
+
+def _together(points: dict[Category, dict[str, float]], enough: float) -> list[RuleHit]:
     """Evidence that adds up to strong: at least one medium phrase, and more of the same category."""
-    for hit in hits:
-        if hit.category is not None and hit.code.startswith("symbol."):
-            points[hit.category].setdefault(hit.code, _WEAK)
     return [
         RuleHit(f"{category.value}.together", category, "strong", "text")
         for category, found in points.items()
@@ -206,12 +150,8 @@ def _sender(evidence: DocumentEvidence, table: RuleTable) -> Iterator[RuleHit]:
 
 
 def _is_spam(views: Views, table: RuleTable) -> bool:
-    text = views.exact.text
-    count = sum(
-        bool(phrase.pattern.search(text)) if phrase.pattern else phrase.exact in text
-        for phrase in table.spam_phrases
-    )
-    return count >= 2
+    found = table.spam_phrases.found(views.exact, views.loose)
+    return sum(1 for _ in islice(found, _SPAM_WORDS)) == _SPAM_WORDS
 
 
 def _ranked(strong: Iterable[RuleHit], all_hits: Iterable[RuleHit]) -> tuple[Category, ...]:

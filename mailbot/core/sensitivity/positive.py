@@ -7,17 +7,16 @@ What this module does not do: look for sensitive words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mailbot.core.particulars.head import clean_subject, issuing_agency, says_nothing
 from mailbot.core.particulars.reference import own_reference, well_formed
 from mailbot.core.readings import Particulars, RuleHit
 from mailbot.core.sensitivity.evidence import Prepared
-from mailbot.core.sensitivity.matching import Phrase, Views
 from mailbot.core.sensitivity.rule import Topic, Zone
 from mailbot.core.sensitivity.table import RuleTable
 from mailbot.core.sensitivity.understood import sentences_of
+from mailbot.core.sensitivity.views import View, Views
 from mailbot.core.text import has_diacritics
 
 _OPENING = 700  # how far into the text its topic must be named, in letters
@@ -57,28 +56,12 @@ class Positive:
     topics: tuple[Topic, ...]
 
 
-def _in(phrase: Phrase, text: str, loose: str) -> bool:
-    if phrase.pattern is None:
-        return phrase.exact in text or phrase.bare in loose
-    return bool(phrase.pattern.search(text)) or bool(
-        phrase.bare_pattern and phrase.bare_pattern.search(loose)
+def _zone(views: Views, number: int, length: int | None = None) -> tuple[View, View]:
+    """One zone, or its opening, as written and without the lines that have diacritics."""
+    return (
+        View(views.exact.zone_text(number)[:length], (0,)),
+        View(views.loose.zone_text(number)[:length], (0,)),
     )
-
-
-def _topics_in(table: RuleTable, text: str, loose: str) -> Iterator[Topic]:
-    for topic, options in table.topic_phrases:
-        if any(_in(phrase, text, loose) for phrase in options):
-            yield topic
-
-
-def _zone(views: Views, zones: tuple[Zone, ...], zone: Zone) -> tuple[str, str]:
-    """The exact and the loose text of one zone."""
-    number = zones.index(zone)
-    parts = []
-    for view in (views.exact, views.loose):
-        end = view.marks[number + 1] if number + 1 < len(view.marks) else len(view.text)
-        parts.append(view.text[view.marks[number] : end])
-    return parts[0], parts[1]
 
 
 def _understood(text: str, table: RuleTable) -> bool:
@@ -121,15 +104,13 @@ def positive_evidence(
         reference is not None and well_formed(reference) and not reference.doubtful,
         "reference number",
     )
-    text, loose = _zone(views, zones, Zone.TEXT if prepared.main_attachment else Zone.BODY)
-    subject = _zone(views, zones, Zone.SUBJECT)
+    main = zones.index(Zone.TEXT if prepared.main_attachment else Zone.BODY)
+    opening, subject = _zone(views, main, _OPENING), _zone(views, zones.index(Zone.SUBJECT))
+    enacts = any(next(table.enacting_phrases.found(*one), None) for one in (opening, subject))
     kind = particulars.document_type
-    enacts = any(
-        _in(phrase, text[:_OPENING], "") or _in(phrase, subject[0], "") for phrase in table.enacting_phrases
-    )
     judge("kind", kind in table.kinds or (kind == "QĐ" and enacts), "text")
-    in_subject = tuple(_topics_in(table, *subject))
-    in_text = tuple(_topics_in(table, text[:_OPENING], loose[:_OPENING]))
+    in_subject = tuple(topic for _, topic in table.topic_phrases.found(*subject))
+    in_text = tuple(topic for _, topic in table.topic_phrases.found(*opening))
     judge("topic", bool(in_subject or in_text), "subject")
     plain = says_nothing(prepared.subject) or not clean_subject(prepared.subject)
     judge("subject", plain or bool(in_subject) or _understood(prepared.subject, table), "subject")

@@ -17,7 +17,7 @@ from mailbot.core.readings import Category, RuleHit
 _A = "AÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬ4Ä"
 _SPACED = re.compile(rf"(?<!\w)M\s{{1,6}}[{_A}]\s{{1,6}}T(?!\w)|(?<!\w)M\s{{0,3}}[{_A}]\s{{1,3}}T(?!\w)")
 _WORD = re.compile(rf"(?<!\w)(?:M[{_A}]T|MẬT|M[{_A.lower()}]T)(?!\w)")
-_COMPOUND_BEFORE = re.compile(r"(?:bi|bao|can|an|tui|soi|duong|ong|rut|ri|be|gap|mat|mot|co|vang|ra)\s*$")
+_COMPOUND_BEFORE = re.compile(r"\b(?:bi|bao|can|an|tui|soi|duong|ong|rut|ri|be|gap|mat|mot|co|vang|ra)\s*$")
 _COMPOUND_AFTER = re.compile(
     r"^\s*(?:khau|do|ong|thiet|ma|vu|tran|bang|hang|troi|mia|hoa|tien|lenh|bao|nuoc|duong)\b"
 )

@@ -26,13 +26,13 @@ from functools import cached_property
 
 from mailbot.core.readings import Category
 from mailbot.core.sensitivity import topics as ordinary
-from mailbot.core.sensitivity.matching import Phrase, compile_phrase, is_literal
+from mailbot.core.sensitivity.matching import PhraseIndex
+from mailbot.core.sensitivity.phrase import Phrase, compile_phrase, is_literal
 from mailbot.core.sensitivity.rule import CONTENT, HEAD_ONLY, Rule, Strength, Topic, Zone
 from mailbot.core.sensitivity.rules import ALL_RULES, INNOCENT, SPAM
 from mailbot.core.sensitivity.syllables import ALARMING, FUNCTION_WORDS
 from mailbot.core.sensitivity.understood import Lexicon
 from mailbot.core.sensitivity.vocabulary import ORDINARY_WORDS
-from mailbot.core.text import fold
 
 # Providers where anybody opens a mailbox. A name without a dot matches with any ending (yahoo.com.vn);
 # "mail" only as the whole name (mail.com, mail.ru), since agencies have hosts called mail, too.
@@ -49,15 +49,6 @@ class RuleTableError(ValueError):
     def __init__(self, problems: Sequence[str]) -> None:
         super().__init__("; ".join(problems))
         self.problems = tuple(problems)
-
-
-@dataclass(frozen=True)
-class CompiledRule:
-    """A rule with its phrases compiled. ``unmasked`` phrases contain an innocent one and win over it."""
-
-    rule: Rule
-    masked: tuple[Phrase, ...]
-    unmasked: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True)
@@ -84,32 +75,58 @@ class RuleTable:
         return _Reader(base or cls(), section or {}).table()
 
     @cached_property
-    def compiled(self) -> tuple[CompiledRule, ...]:
-        """The rules that are on, compiled."""
-        literals = [phrase.exact for phrase in self.innocents if phrase.pattern is None]
-        made = []
-        for rule in self.rules:
-            if rule.code in self.off:
-                continue
-            all_phrases = [compile_phrase(words) for words in rule.phrases]
-            free = rule.zones <= HEAD_ONLY | {Zone.CUT}
-            unmasked = tuple(one for one in all_phrases if free or _contains(one, literals))
-            masked = tuple(one for one in all_phrases if one not in unmasked)
-            made.append(CompiledRule(rule, masked, unmasked))
-        return tuple(made)
-
-    @cached_property
-    def innocents(self) -> tuple[Phrase, ...]:
+    def innocents(self) -> PhraseIndex[None]:
         """The innocent phrases, the longest first."""
-        unique = tuple(dict.fromkeys(self.innocent))
-        return tuple(compile_phrase(words) for words in sorted(unique, key=len, reverse=True))
+        unique = sorted(dict.fromkeys(self.innocent), key=len, reverse=True)
+        return PhraseIndex((compile_phrase(words), None) for words in unique)
 
     @cached_property
-    def topic_phrases(self) -> tuple[tuple[Topic, tuple[Phrase, ...]], ...]:
-        """Every topic with its phrases compiled."""
-        return tuple(
-            (topic, tuple(compile_phrase(words) for words in topic.phrases)) for topic in self.topics
-        )
+    def masked_phrases(self) -> PhraseIndex[Rule]:
+        """The phrases of the rules that are on, looked for where innocent phrases are masked."""
+        return PhraseIndex(entry for entry in self._phrases if not self._is_open(*entry))
+
+    @cached_property
+    def open_phrases(self) -> PhraseIndex[Rule]:
+        """Those looked for in the text as it stood: they contain an innocent phrase, or count only outside
+        the content.
+        """
+        return PhraseIndex(entry for entry in self._phrases if self._is_open(*entry))
+
+    @cached_property
+    def tight_phrases(self) -> tuple[tuple[str, Phrase, Rule], ...]:
+        """The literal phrases of strong rules without their spaces."""
+        entries = (entry for entry in self.masked_phrases.entries if entry[1].strength is Strength.STRONG)
+        return tuple((one.exact.replace(" ", ""), one, rule) for one, rule in entries if one.literal)
+
+    @cached_property
+    def _phrases(self) -> tuple[tuple[Phrase, Rule], ...]:
+        on = (rule for rule in self.rules if rule.code not in self.off)
+        return tuple((compile_phrase(words), rule) for rule in on for words in rule.phrases)
+
+    @cached_property
+    def _innocent_words(self) -> tuple[str, ...]:
+        return tuple(phrase.exact for phrase, _ in self.innocents.entries if phrase.literal)
+
+    def _is_open(self, phrase: Phrase, rule: Rule) -> bool:
+        if rule.zones <= HEAD_ONLY | {Zone.CUT}:
+            return True
+        contained = (one for one in self._innocent_words if one != phrase.exact and one in phrase.exact)
+        return phrase.literal and any(contained)
+
+    @cached_property
+    def topic_phrases(self) -> PhraseIndex[Topic]:
+        """The phrases of the topics."""
+        return PhraseIndex((compile_phrase(words), topic) for topic in self.topics for words in topic.phrases)
+
+    @cached_property
+    def enacting_phrases(self) -> PhraseIndex[None]:
+        """What an ordinary decision enacts."""
+        return PhraseIndex((compile_phrase(words), None) for words in self.enacting)
+
+    @cached_property
+    def spam_phrases(self) -> PhraseIndex[None]:
+        """The words of advertising."""
+        return PhraseIndex((compile_phrase(words), None) for words in self.spam.phrases)
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -118,18 +135,7 @@ class RuleTable:
         literal = (
             words for words in (*self.ordinary_words, *from_topics, *self.innocent) if is_literal(words)
         )
-        known = frozenset(fold(words).replace(" , ", " ") for words in literal)
-        return Lexicon(known, FUNCTION_WORDS, ALARMING)
-
-    @cached_property
-    def enacting_phrases(self) -> tuple[Phrase, ...]:
-        """What an ordinary decision enacts."""
-        return tuple(compile_phrase(words) for words in self.enacting)
-
-    @cached_property
-    def spam_phrases(self) -> tuple[Phrase, ...]:
-        """The words of advertising."""
-        return tuple(compile_phrase(words) for words in self.spam.phrases)
+        return Lexicon.of(literal, FUNCTION_WORDS, ALARMING)
 
     def is_private(self, address: str) -> bool:
         """Whether an address belongs to a provider where anybody may have one."""
@@ -147,10 +153,6 @@ class RuleTable:
         """Whether the configuration lists the address's domain, or one above it."""
         domain = address.rpartition("@")[2].lower().strip(".")
         return any(domain == one or domain.endswith("." + one) for one in self.official_domains)
-
-
-def _contains(phrase: Phrase, literals: Sequence[str]) -> bool:
-    return phrase.pattern is None and any(one != phrase.exact and one in phrase.exact for one in literals)
 
 
 class _Reader:

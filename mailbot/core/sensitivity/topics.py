@@ -92,19 +92,18 @@ TOPICS: tuple[Topic, ...] = (
         "sports and culture",
         phrases(
             """
-            bóng chuyền; bóng đá; cầu lông; bóng bàn; tennis; kéo co; giải chạy; chạy việt dã;
-            đi bộ đồng hành; hội thao; thể thao; thể dục; bơi; cờ vua; cờ tướng; đua thuyền; yoga; dân vũ;
-            văn nghệ; văn hóa văn nghệ; hội diễn; tiếng hát; giao lưu văn nghệ; hội thi; cuộc thi;
-            thi tìm hiểu; thi sáng tác; sáng tác; cuộc vận động sáng tác; thi ảnh; thi viết; giải báo chí;
-            giải thưởng; triển lãm; liên hoan; lễ hội; biểu diễn; chiếu phim; nghệ thuật; bảo tàng;
-            di tích; di sản; du lịch; tham quan; trại hè; áo dài; tuần lễ áo dài; nấu ăn; cắm hoa; hội chợ;
-            hội trại; ngày hội; thể lệ; hội thi kể chuyện; kể chuyện; thư viện; văn hóa đọc; ngày sách;
-            đọc sách; giới thiệu sách; tủ sách; đăng ký sách; hội khỏe; vovinam; khiêu vũ; karaoke;
-            giao lưu; kết nghĩa; phiên chợ; nông sản; hàng nông sản; ẩm thực; trải nghiệm;
-            gia đình văn hóa; ngày gia đình; gia đình việt nam; mái ấm gia đình việt; bữa cơm gia đình;
-            thanh lịch; duyên dáng; văn hóa công sở; đời sống văn hóa; cây mai vàng; hoa đăng; đêm nhạc;
-            đêm thơ; ca khúc; sinh vật cảnh; văn học nghệ thuật; hội xuân; mượn hội trường; chợ tết;
-            đường hoa
+            bóng chuyền; bóng đá; cầu lông; bóng bàn; tennis; kéo co; giải chạy; việt dã; đi bộ đồng hành;
+            hội thao; thể thao; thể dục; bơi; cờ vua; cờ tướng; đua thuyền; yoga; dân vũ; văn nghệ;
+            văn hóa văn nghệ; hội diễn; tiếng hát; giao lưu văn nghệ; hội thi; cuộc thi; thi tìm hiểu;
+            thi sáng tác; sáng tác; cuộc vận động sáng tác; thi ảnh; thi viết; giải báo chí; giải thưởng;
+            triển lãm; liên hoan; lễ hội; biểu diễn; chiếu phim; nghệ thuật; bảo tàng; di tích; di sản;
+            du lịch; tham quan; trại hè; áo dài; tuần lễ áo dài; nấu ăn; cắm hoa; hội chợ; hội trại;
+            ngày hội; thể lệ; hội thi kể chuyện; kể chuyện; thư viện; văn hóa đọc; ngày sách; đọc sách;
+            giới thiệu sách; tủ sách; đăng ký sách; hội khỏe; vovinam; khiêu vũ; karaoke; giao lưu;
+            kết nghĩa; phiên chợ; nông sản; hàng nông sản; ẩm thực; trải nghiệm; gia đình văn hóa;
+            ngày gia đình; gia đình việt nam; mái ấm gia đình việt; bữa cơm gia đình; thanh lịch;
+            duyên dáng; văn hóa công sở; đời sống văn hóa; cây mai vàng; hoa đăng; đêm nhạc; đêm thơ;
+            ca khúc; sinh vật cảnh; văn học nghệ thuật; hội xuân; mượn hội trường; chợ tết; đường hoa
             """
         ),
     ),
@@ -195,8 +194,8 @@ TOPICS: tuple[Topic, ...] = (
             thống kê; số liệu thống kê; chỉ số giá; kinh tế xã hội; số liệu kinh tế; tình hình kinh tế;
             tổng sản phẩm; grdp; số liệu lao động; thông tin thị trường lao động; thị trường lao động;
             lao động mất việc; mất việc làm; lao động ngừng việc; cung cầu lao động;
-            tình hình lao động , việc làm; lao động việc làm; giới thiệu việc làm; ngày hội việc làm;
-            sàn giao dịch việc làm
+            tình hình lao động , việc làm; lao động việc làm; giới thiệu việc làm; giao dịch việc làm;
+            ngày hội việc làm; sàn giao dịch việc làm
             """
         ),
         frozenset({_CHECK, "petition.case"}),

@@ -9,23 +9,46 @@ What this module does not do: know the words (``vocabulary``, ``topics``).
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mailbot.core.legacy_fonts import is_syllable
 from mailbot.core.text import fold
 
 _TOKEN = re.compile(r"[^\W_]+|[.;:!?\n]")
-_LONGEST = 8
 _SHORT_LINE = 12  # a line of one or two words is no sentence: the text was broken into shreds
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """What is known: ordinary phrases, syllables without matter, and those that alarm outside a phrase."""
+    """What is known: ordinary phrases, syllables without matter, and those that alarm outside a phrase.
+
+    ``lengths`` has, for each word, how long the phrases are that begin with it, the longest first.
+    """
 
     known: frozenset[str]
     function: frozenset[str]
     alarming: frozenset[str]
+    lengths: Mapping[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, phrases: Iterable[str], function: frozenset[str], alarming: frozenset[str]) -> Lexicon:
+        """The lexicon of literal phrases, whose commas do not count."""
+        known = frozenset(fold(words).replace(" , ", " ") for words in phrases)
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for phrase in known:
+            words = phrase.split()
+            lengths[words[0]].add(len(words))
+        longest = {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+        return cls(known, function, alarming, longest)
+
+    def covers(self, keys: Sequence[str], start: int) -> int:
+        """How many words from ``start`` on are an ordinary phrase; 0 for none."""
+        for length in self.lengths.get(keys[start], ()):
+            if " ".join(keys[start : start + length]) in self.known:
+                return length
+        return 0
 
 
 @dataclass(frozen=True)
@@ -33,7 +56,7 @@ class Sentence:
     """One sentence: the words that no ordinary phrase covers, and how many words it has but for names."""
 
     unknown: tuple[str, ...]
-    alarming: int  # how many different ones of them are about persons, money, faults ...
+    alarming: int  # how many of them are about persons, money, faults ..., or no words at all
     content: int
 
     @property
@@ -42,7 +65,7 @@ class Sentence:
         count = len(self.unknown)
         share = count / self.content if self.content else 0.0
         if self.alarming:
-            return not ((self.alarming >= 2 and share >= 0.2) or (count >= 3 and share > 0.34))
+            return not ((self.alarming >= 2 and share >= 0.2) or (count >= 3 and share >= 0.28))
         return not ((count >= 6 and share > 0.55) or (count >= 4 and share >= 0.8))
 
 
@@ -51,24 +74,24 @@ def _sentence(tokens: list[str], lexicon: Lexicon) -> Sentence:
     shouting = sum(token.isupper() for token in tokens) * 2 > len(tokens)
     covered = [False] * len(keys)
     for start in range(len(keys)):
-        for length in range(min(_LONGEST, len(keys) - start), 1, -1):
-            if " ".join(keys[start : start + length]) in lexicon.known:
-                covered[start : start + length] = [True] * length
-                break
-        if not covered[start] and keys[start] in lexicon.known:
-            covered[start] = True
-    content = 0
+        length = lexicon.covers(keys, start)
+        covered[start : start + length] = [True] * length
+    content = garbled = 0
     unknown: list[str] = []
     for place, (token, key) in enumerate(zip(tokens, keys, strict=True)):
         if covered[place]:
             content += 1
             continue
         named = place > 0 and token[:1].isupper() and not shouting
-        if named or key in lexicon.function or not key.isalpha() or not is_syllable(key):
+        if named or key in lexicon.function or not key.isalpha():
             continue
+        if not is_syllable(key):
+            if key.isascii():  # an abbreviation, or a word of another language
+                continue
+            garbled += 1
         content += 1
         unknown.append(key)
-    return Sentence(tuple(unknown), len(lexicon.alarming.intersection(unknown)), content)
+    return Sentence(tuple(unknown), len(lexicon.alarming.intersection(unknown)) + garbled, content)
 
 
 def sentences_of(text: str, lexicon: Lexicon) -> list[Sentence]:

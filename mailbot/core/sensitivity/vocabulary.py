@@ -14,120 +14,122 @@ from mailbot.core.sensitivity.rule import phrases
 
 ORDINARY_WORDS: tuple[str, ...] = phrases(
     """
-xe cộ; xe máy; ô tô khách; đỗ xe; dừng đỗ; dừng đỗ xe; đậu xe; đúng vạch; đúng nơi quy định; đường tránh;
-theo đường tránh; mặt cầu; mặt đường; lề đường; vỉa hè; lòng đường; trật tự đô thị; lấn chiếm; phía nam;
-phía bắc; phía đông; phía tây; hai bên; hướng đi; tuyến tránh; vòng xuyến; ngã tư; ngã ba; nút giao; rào
-chắn; cống; mương; hố ga; đào đường; hoàn trả mặt đường; tải trọng; xe tải; xe con; xe đạp; người đi bộ;
-phòng làm việc; vệ sinh phòng; sắp xếp gọn gàng; gọn gàng; ngăn nắp; khóa vòi nước; vòi nước; tắt đèn; ra
-về; hết giờ; nhà vệ sinh; sân vườn; khuôn viên; nhà để xe; bảo vệ cơ quan; thang máy; cầu thang; hành lang;
-bàn ghế hội trường; bảng tin; bảng tên; biển hiệu; cổng trụ sở; cây cảnh cơ quan; thùng rác; nước sinh
-hoạt; nước sạch; điện thoại nội bộ; máy in; máy photocopy; mực in; văn phòng phẩm; dịch tả; dịch tả lợn;
-lợn; lợn chết; xác lợn; thịt; nguồn gốc; nguồn gốc rõ ràng; rõ ràng; vứt xác; giấu dịch; không giấu dịch; ổ
-dịch; vùng dịch; tiêu độc; tiêu độc khử trùng; khử trùng; vận chuyển động vật; giết mổ; chợ đầu mối; thực
-phẩm bẩn; an toàn sinh học; mẫu xét nghiệm; xét nghiệm; dương tính; âm tính; tiếp xúc gần; truy vết; chuyến
-xe; chuyến bay; chuyến tàu; tìm người; hành khách; cơ sở y tế gần nhất; gần nhất; trạm y tế; bệnh viện
-tuyến; phòng khám; khám chữa bệnh; bảo hiểm y tế; thuốc; thiết bị y tế; nhân viên y tế; lỗ hổng; lỗ hổng
-bảo mật; nghiêm trọng; hệ điều hành; bản vá; cập nhật bản vá; sao lưu; sao lưu dữ liệu; tấn công mạng; bị
-tấn công; dấu hiệu; dấu hiệu bị tấn công; phần mềm độc hại; mã hóa dữ liệu; tường lửa; xác thực hai lớp;
-xác thực; đăng xuất; đổi mật khẩu; quản trị; quản trị hệ thống; quản trị mạng; địa chỉ ip; trình duyệt;
-phiên bản; nâng cấp phiên bản; thử nghiệm; vận hành thử nghiệm; vận hành chính thức; hướng dẫn sử dụng; tài
-liệu hướng dẫn; video hướng dẫn; tem; bộ tem; tem kỷ niệm; bưu phẩm; bưu chính; bưu cục; phát hành tem;
-triển lãm tem; phim; rạp; vé mời; giấy mời; thiệp mời; kịch nói; xiếc; ảo thuật; trò chơi; trò chơi dân
-gian; dân gian; gian hàng thủ công; thủ công; mỹ nghệ; làng nghề; nghề truyền thống; áo dài truyền thống;
-nón lá; diều; thả diều; đèn lồng; lồng đèn; múa lân; rước đèn; bánh trung thu; kẹo; sữa; đồ chơi an toàn;
-trại sáng tác; nhạc sĩ; ca sĩ; hội viên; sáng tác ca khúc; ca khúc về công nhân; nhạc; lời bài hát; bài
-hát; hợp xướng; dàn nhạc; tốp ca; đơn ca; song ca; hòa tấu; thể loại; tác giả dự thi; bản quyền; bản nhạc;
-phổ nhạc; thơ; truyện ngắn; bút ký; ký sự; phóng sự ảnh; ảnh nghệ thuật; bộ ảnh; chú thích ảnh; độ phân
-giải; kích thước; khổ giấy; trang a4; đánh máy; phông chữ; số trang; bản thuyết minh; thuyết minh; mô tả
-giải pháp; giải pháp kỹ thuật; cải tiến; lề lối làm việc; cải tiến lề lối; đề tài sáng kiến; danh mục; danh
-mục gửi kèm; trưng bày sản phẩm; sản phẩm khoa học; kết nối khởi nghiệp; cải tiến kỹ thuật; tính mới; tính
-sáng tạo; hiệu quả kinh tế; khả năng áp dụng; nhân rộng mô hình; cổng trực tuyến; đăng tải; cập nhật số
-lượng; số lượng sáng kiến; mỗi tuần; mỗi tháng; một lần; hai lần; lượt; lượt người; số lượt; lượt xem;
-người tham gia; người xem; người đọc; bạn đọc; thính giả; khán giả; cổ động viên; quan trắc; đo đạc; đo
-bụi; tiếng ồn; nhiệt độ; độ ẩm; ánh sáng; rung; hơi khí độc; mẫu đạt; tiêu chuẩn vệ sinh; tiêu chuẩn cho
-phép; vi khí hậu; an toàn bức xạ; thiết bị nâng; nồi hơi; áp lực; kiểm định kỹ thuật; kiểm định; hóa chất
-nguy hiểm; mặt nạ; găng tay; kính bảo hộ; dây an toàn; giàn giáo; hố sâu; làm việc trên cao; điện giật; sơ
-cứu; sơ cấp cứu; cấp cứu; tủ thuốc; túi sơ cứu; an toàn viên; vệ sinh viên; làm đẹp; chăm sóc; chăm sóc sắc
-đẹp; chăm sóc khách hàng; yoga; aerobic; dưỡng sinh; thiền; dinh dưỡng hợp lý; kỹ năng làm cha mẹ; nuôi dạy
-con; giáo dục con; sữa mẹ; phòng vắt sữa; nhà trẻ công nhân; trại hè; học kỳ quân đội; hè vui; thi vẽ; vẽ
-tranh; tranh vẽ; bé khỏe; ngày của mẹ; ngày của cha; đám cưới tập thể; lễ cưới tập thể; giao lưu kết bạn;
-câu lạc bộ thanh niên; thanh niên tiêu biểu; công dân trẻ; phụ nữ trí thức; nữ trí thức; nữ doanh nhân; tra
-cứu; mã khách hàng; mã số; kỳ hóa đơn; đăng ký dịch vụ; dịch vụ trực tuyến; tổng đài chăm sóc; phát sóng
-trực tiếp; chương trình truyền hình; bản tin thời sự; thời sự; phỏng vấn; trả lời phỏng vấn; mời phỏng vấn;
-viết bài; đặt bài; cộng tác; thông tấn; cơ quan báo chí; nhà báo; hội nhà báo; ngày báo chí cách mạng; thẻ
-nhà báo; sách trắng; kỷ yếu; biên soạn; nghiệm thu đề tài; xuất bản; in sách; tặng sách; luân chuyển sách;
-thư viện lưu động; điểm đọc; đảng ủy trực thuộc; chi bộ trực thuộc; học tập quán triệt; nghiên cứu học tập;
-nghị quyết trung ương; nghị quyết đại hội đảng; cương lĩnh; điều lệ đảng; hội nghị trực tuyến; điểm cầu;
-hội trường tỉnh ủy; bố trí cán bộ tham dự; bố trí cán bộ đảng viên tham dự; bài thu hoạch; chuyên đề học
-tập; sinh hoạt chi bộ theo chuyên đề; tài liệu học tập; sổ tay; bí thư; báo cáo viên trung ương; tuyên
-truyền miệng; thông tin thời sự; tình hình thời sự; biển đông; kinh tế biển; chủ quyền biển đảo; tuần lễ
-biển; hải đảo; ngư dân; tựu trường; ngày tựu trường; cấp học; bậc học; khai giảng năm học; học kỳ i; học kỳ
-ii; kết thúc học kỳ; nghỉ hè; thi giữa kỳ; xét công nhận tốt nghiệp; hướng nghiệp; phân luồng học sinh; tư
-vấn tuyển sinh; chỉ tiêu tuyển sinh; ngành đào tạo; mã ngành; hệ chính quy; hệ vừa học vừa làm; liên thông;
-văn bằng hai; trung tâm giáo dục thường xuyên; giáo dục thường xuyên; trung tâm học tập cộng đồng; lớp xóa
-mù; phổ cập; dạy học trực tuyến; sách; thiết bị dạy học; phòng học; trường chuẩn quốc gia; công trình; sản
-phẩm; phần việc; cụ thể hóa; gắn với chủ đề; chủ đề năm; thi đua cao điểm; đợt thi đua; ký kết giao ước;
-giao ước thi đua; bảng tiêu chí; tiêu chí; bộ tiêu chí; chấm điểm thi đua; bình chọn; công trình thanh
-niên; công trình sản phẩm mới; ngày công; ngày công tình nguyện; ra quân; hưởng ứng tích cực; lập thành
-tích; chào mừng kỷ niệm; hướng tới; tiến tới; góp phần xây dựng; đoàn kết một lòng; vượt khó; vươn lên; vai
-trò; vị trí vai trò; khẳng định; chính trị; hệ thống chính trị; trách nhiệm; quyết liệt; phương châm; lộ
-trình; từng bước; tuyệt đối an toàn; chắc chắn; vững chắc; giữ vững; ổn định; thành quả; thành tích; thành
-tựu; kết quả đạt được; sôi nổi; động viên; khích lệ; khuyến khích; cổ vũ; vui tươi; đầm ấm; ấm no; lành
-mạnh; phấn khởi; hăng hái; nhiệt tình; đoàn kết; gắn bó; văn minh; hiện đại; chuyên nghiệp; minh bạch hóa
-thủ tục; vật chất; tinh thần; đời sống vật chất; đời sống tinh thần; chăm lo; không khí; hoàn cảnh lịch sử;
-bối cảnh; tuy nhiên; đồng thời; bên cạnh; nhất là; đặc biệt là; trong bối cảnh; lân cận; cơ bản; kiểm soát;
-kiểm soát dịch; kiểm soát tốt; trở lại làm việc; trở lại; kỳ nghỉ; ảnh hưởng; bị ảnh hưởng; hạn chế đi lại;
-hạn chế tập trung; hạn chế lây lan; phân tích; đánh giá; nhận định tình hình; xu hướng; xu thế; triển vọng;
-thời cơ; thách thức; cơ hội; yêu cầu nhiệm vụ; nhiệm vụ chính trị; nhiệm vụ trọng tâm; trọng tâm; trọng
-điểm; đột phá; then chốt; quận; phường xã; tiến hành; cờ phướn; phướn; trục đường; đông người; qua lại; khu
-đô thị; khu chung cư; tổ dân phố; khối phố; thôn bản; cụm; cụm thi đua; khối thi đua; khối; công đoàn bộ
-phận; công đoàn trường; ban văn thể; ban nữ công; tổ công đoàn; nghiệp đoàn; đội trưởng; trưởng đoàn; thành
-viên; ban chỉ huy; tiểu ban; tổ giúp việc; thường trực ban; cơ quan thường trực; cầu thủ; đội tuyển; đội
-hình; lực lượng; lực lượng vũ trang; dân quân tự vệ; đại diện; bảo vệ quyền; quyền lợi ích; lợi ích hợp
-pháp; hợp pháp chính đáng; chính đáng; lợi ích; chính quyền; chính quyền địa phương; chính sách; chủ
-trương; đường lối; đường lối của đảng; pháp luật của nhà nước; chính sách pháp luật; chế độ chính sách;
-nghĩa vụ công dân; quyền và nghĩa vụ; quyền lợi người tiêu dùng; công bằng văn minh; dân chủ văn minh; nhà
-hảo tâm; mạnh thường quân; cấp bách; khẩn trương; kịp thời; dứt điểm công trình; thông suốt; liên tục; đồng
-thuận; ủng hộ của nhân dân; người đứng đầu cơ quan; thủ trưởng các; bình an; xuân; xuân bình an; tết sum
-vầy; sum vầy; hỗ trợ thiết thực; hỗ trợ người tham dự; ý kiến chỉ đạo; quyết định; công tác; công tác phòng
-chống; công tác tuyên truyền; công tác chuẩn bị; công tác tổ chức; công tác phối hợp; tập trung; tập trung
-thực hiện; tập trung tuyên truyền; xác định; xem xét; nghiên cứu; tham khảo; tham mưu; đề ra; kịch bản;
-phương án; phương án sơ tán; kêu gọi; kiểm tra hồ đập; sẵn sàng; rà soát các khu vực; khu vực nguy hiểm; vị
-trí xung yếu; xung yếu; nguy hiểm; mất an toàn; bảo đảm giao thông; thông tuyến; khơi thông dòng chảy; tiêu
-thoát nước; cây xanh đô thị; đường điện; lưới điện; cột điện; trạm; thiết bị chữa cháy; lối thoát; lối
-thoát hiểm; nội quy; nội quy lao động; tiêu lệnh; biển cấm; biển chỉ dẫn; giờ cao điểm; cao điểm; đợt cao
-điểm; tháng cao điểm; tuần lễ; tháng hành động; năm dân vận; năm an toàn; ngày hành động; ngày thế giới;
-ngày quốc tế; thông điệp truyền thông; tài liệu truyền thông; bộ tài liệu; bộ nhận diện; logo; biểu trưng;
-mẫu thiết kế; poster; inforgraphic; clip; phim tài liệu; ca khúc chào mừng; tiểu phẩm tuyên truyền; loa
-truyền thanh; hệ thống truyền thanh; xe lưu động; tuyên truyền lưu động; phát triển kinh tế xã hội; ngân
-sách nhà nước; tăng trưởng; cơ cấu kinh tế; khu vực kinh tế; hạ tầng; cơ sở hạ tầng; kết cấu hạ tầng; hạ
-tầng số; công trình công cộng; công trình trọng điểm; khởi công công trình; khánh thành; giải phóng mặt
-bằng; quy hoạch đô thị; đồ án; đồ án quy hoạch; đồ án quy hoạch chung; quy hoạch chung; bản đồ; ranh giới;
-địa giới hành chính; địa danh; đặt tên đường; tên đường; tên phố; biển tên; số nhà; cây di sản; vườn hoa;
-điểm đến; tuyến du lịch; sản phẩm du lịch; khách du lịch; lữ hành; lưu trú; nhà hàng; ẩm thực; sản xuất
-kinh doanh; hoạt động sản xuất; doanh nghiệp nhỏ và vừa; hiệp hội; hiệp hội doanh nghiệp; cộng đồng doanh
-nghiệp; người sử dụng lao động; đại diện người sử dụng lao động; lao động nữ; lao động trẻ; lao động phổ
-thông; thanh niên công nhân; công nhân trẻ; công nhân khu công nghiệp; khu công nghiệp quán ngang; khu công
-nghiệp nam đông hà; cụm công nghiệp; khu kinh tế; ca kíp; nhà ăn; căng tin; ký túc xá; khu lưu trú; điểm
-sinh hoạt văn hóa; thiết chế công đoàn; thiết chế văn hóa; nhà văn hóa lao động; trường mầm non; nhóm trẻ;
-giữ trẻ; học bài; ôn tập; đề thi; phòng thi; điểm thi; cụm thi; tiếp sức mùa thi; tình nguyện viên; nón;
-nước uống; suất ăn; chỗ trọ cho thí sinh; xe đưa đón; phương tiện đưa đón; người nhà thí sinh; học sinh
-giỏi; học sinh nghèo vượt khó; học bổng; quỹ khuyến học; thư khen; tuyên truyền viên giỏi; báo cáo viên
-giỏi; cán bộ công đoàn giỏi; hội thi cán bộ công đoàn; thi tay nghề; thi nâng bậc thợ; bậc thợ; luyện tay
-nghề; ôn lý thuyết; lý thuyết; thực hành; phần thi; câu lạc bộ; sinh hoạt câu lạc bộ; mô hình điểm; đơn vị
-điểm; làm điểm; chỉ đạo điểm; đính kèm; trân trọng thông báo; trân trọng đề nghị; trân trọng giới thiệu;
-trân trọng cảm ơn; kính đề nghị; kính chuyển; nhận được công văn; nhận được văn bản này; căn cứ tình hình;
-căn cứ công văn; thực hiện công văn; thực hiện kế hoạch; thực hiện chỉ thị; thực hiện chương trình; thực
-hiện nghị quyết; theo đề nghị của; theo công văn; được sự đồng ý; được sự thống nhất; giao nhiệm vụ; các
-nội dung sau; với các nội dung; với chủ đề; với thông điệp; với mục tiêu; với tinh thần; theo hình thức;
-hình thức trực tuyến; bằng hình thức; thông qua; tại địa chỉ; theo địa chỉ; theo đường dẫn; qua số điện
-thoại; qua email; mọi chi tiết; chi tiết; thông tin chi tiết; giải đáp; hỗ trợ kỹ thuật; hướng dẫn cụ thể;
-hồ sơ; hồ sơ dự thi; tài liệu; mẫu; mẫu mục lục; mục lục; lịch; biết; phù hợp; lộ trình đi lại; tạm; cấm;
-hạn; hạn nhận; đăng; lễ; giải; hè; trẻ; rác; ngập; trực; đón; sông; hồ; biển; mừng; xếp hạng; đặc biệt;
-thông minh; cài đặt; ứng dụng; điện thoại thông minh; quản lý; ban quản lý; diễn tập; lĩnh vực; cơ khí;
-nông lâm ngư nghiệp; nông lâm; ngư nghiệp; thủy sản; lâm nghiệp; y dược; dược; hóa chất; hóa học; sinh học;
-vật lý; xây dựng giao thông; điện tử; viễn thông; cáp quang; tuyến cáp; gián đoạn; bị gián đoạn; dịch vụ
-internet; mất nước; nước yếu; súc rửa; đường ống nước; nguồn điện; mất điện; chia cắt; bị chia cắt; di
+kính mời đồng chí; mời đồng chí; mời các đồng chí; các đồng chí; đồng chí chủ tịch; đồng chí phó chủ tịch;
+đồng chí tổng bí thư; đồng chí bí thư; đồng chí đại diện; đồng chí lãnh đạo; của đồng chí lê duẩn; đề nghị
+các đồng chí; thưa đồng chí; liên hệ đồng chí; xe cộ; xe máy; ô tô khách; đỗ xe; dừng đỗ; dừng đỗ xe; đậu
+xe; đúng vạch; đúng nơi quy định; đường tránh; theo đường tránh; mặt cầu; mặt đường; lề đường; vỉa hè; lòng
+đường; trật tự đô thị; lấn chiếm; phía nam; phía bắc; phía đông; phía tây; hai bên; hướng đi; tuyến tránh;
+vòng xuyến; ngã tư; ngã ba; nút giao; rào chắn; cống; mương; hố ga; đào đường; hoàn trả mặt đường; tải
+trọng; xe tải; xe con; xe đạp; người đi bộ; phòng làm việc; vệ sinh phòng; sắp xếp gọn gàng; gọn gàng; ngăn
+nắp; khóa vòi nước; vòi nước; tắt đèn; ra về; hết giờ; nhà vệ sinh; sân vườn; khuôn viên; nhà để xe; bảo vệ
+cơ quan; thang máy; cầu thang; hành lang; bàn ghế hội trường; bảng tin; bảng tên; biển hiệu; cổng trụ sở;
+cây cảnh cơ quan; thùng rác; nước sinh hoạt; nước sạch; điện thoại nội bộ; máy in; máy photocopy; mực in;
+văn phòng phẩm; dịch tả; dịch tả lợn; lợn; lợn chết; xác lợn; thịt; nguồn gốc; nguồn gốc rõ ràng; rõ ràng;
+vứt xác; giấu dịch; không giấu dịch; ổ dịch; vùng dịch; tiêu độc; tiêu độc khử trùng; khử trùng; vận chuyển
+động vật; giết mổ; chợ đầu mối; thực phẩm bẩn; an toàn sinh học; mẫu xét nghiệm; xét nghiệm; dương tính; âm
+tính; tiếp xúc gần; truy vết; chuyến xe; chuyến bay; chuyến tàu; tìm người; hành khách; cơ sở y tế gần
+nhất; gần nhất; trạm y tế; bệnh viện tuyến; phòng khám; khám chữa bệnh; bảo hiểm y tế; thuốc; thiết bị y
+tế; nhân viên y tế; lỗ hổng; lỗ hổng bảo mật; nghiêm trọng; hệ điều hành; bản vá; cập nhật bản vá; sao lưu;
+sao lưu dữ liệu; tấn công mạng; bị tấn công; dấu hiệu; dấu hiệu bị tấn công; phần mềm độc hại; mã hóa dữ
+liệu; tường lửa; xác thực hai lớp; xác thực; đăng xuất; đổi mật khẩu; quản trị; quản trị hệ thống; quản trị
+mạng; địa chỉ ip; trình duyệt; phiên bản; nâng cấp phiên bản; thử nghiệm; vận hành thử nghiệm; vận hành
+chính thức; hướng dẫn sử dụng; tài liệu hướng dẫn; video hướng dẫn; tem; bộ tem; tem kỷ niệm; bưu phẩm; bưu
+chính; bưu cục; phát hành tem; triển lãm tem; phim; rạp; vé mời; giấy mời; thiệp mời; kịch nói; xiếc; ảo
+thuật; trò chơi; trò chơi dân gian; dân gian; gian hàng thủ công; thủ công; mỹ nghệ; làng nghề; nghề truyền
+thống; áo dài truyền thống; nón lá; diều; thả diều; đèn lồng; lồng đèn; múa lân; rước đèn; bánh trung thu;
+kẹo; sữa; đồ chơi an toàn; trại sáng tác; nhạc sĩ; ca sĩ; hội viên; sáng tác ca khúc; ca khúc về công nhân;
+nhạc; lời bài hát; bài hát; hợp xướng; dàn nhạc; tốp ca; đơn ca; song ca; hòa tấu; thể loại; tác giả dự
+thi; bản quyền; bản nhạc; phổ nhạc; thơ; truyện ngắn; bút ký; ký sự; phóng sự ảnh; ảnh nghệ thuật; bộ ảnh;
+chú thích ảnh; độ phân giải; kích thước; khổ giấy; trang a4; đánh máy; phông chữ; số trang; bản thuyết
+minh; thuyết minh; mô tả giải pháp; giải pháp kỹ thuật; cải tiến; lề lối làm việc; cải tiến lề lối; đề tài
+sáng kiến; danh mục; danh mục gửi kèm; trưng bày sản phẩm; sản phẩm khoa học; kết nối khởi nghiệp; cải tiến
+kỹ thuật; tính mới; tính sáng tạo; hiệu quả kinh tế; khả năng áp dụng; nhân rộng mô hình; cổng trực tuyến;
+đăng tải; cập nhật số lượng; số lượng sáng kiến; mỗi tuần; mỗi tháng; một lần; hai lần; lượt; lượt người;
+số lượt; lượt xem; người tham gia; người xem; người đọc; bạn đọc; thính giả; khán giả; cổ động viên; quan
+trắc; đo đạc; đo bụi; tiếng ồn; nhiệt độ; độ ẩm; ánh sáng; rung; hơi khí độc; mẫu đạt; tiêu chuẩn vệ sinh;
+tiêu chuẩn cho phép; vi khí hậu; an toàn bức xạ; thiết bị nâng; nồi hơi; áp lực; kiểm định kỹ thuật; kiểm
+định; hóa chất nguy hiểm; mặt nạ; găng tay; kính bảo hộ; dây an toàn; giàn giáo; hố sâu; làm việc trên cao;
+điện giật; sơ cứu; sơ cấp cứu; cấp cứu; tủ thuốc; túi sơ cứu; an toàn viên; vệ sinh viên; làm đẹp; chăm
+sóc; chăm sóc sắc đẹp; chăm sóc khách hàng; yoga; aerobic; dưỡng sinh; thiền; dinh dưỡng hợp lý; kỹ năng
+làm cha mẹ; nuôi dạy con; giáo dục con; sữa mẹ; phòng vắt sữa; nhà trẻ công nhân; trại hè; học kỳ quân đội;
+hè vui; thi vẽ; vẽ tranh; tranh vẽ; bé khỏe; ngày của mẹ; ngày của cha; đám cưới tập thể; lễ cưới tập thể;
+giao lưu kết bạn; câu lạc bộ thanh niên; thanh niên tiêu biểu; công dân trẻ; phụ nữ trí thức; nữ trí thức;
+nữ doanh nhân; tra cứu; mã khách hàng; mã số; kỳ hóa đơn; đăng ký dịch vụ; dịch vụ trực tuyến; tổng đài
+chăm sóc; phát sóng trực tiếp; chương trình truyền hình; bản tin thời sự; thời sự; phỏng vấn; trả lời phỏng
+vấn; mời phỏng vấn; viết bài; đặt bài; cộng tác; thông tấn; cơ quan báo chí; nhà báo; hội nhà báo; ngày báo
+chí cách mạng; thẻ nhà báo; sách trắng; kỷ yếu; biên soạn; nghiệm thu đề tài; xuất bản; in sách; tặng sách;
+luân chuyển sách; thư viện lưu động; điểm đọc; đảng ủy trực thuộc; chi bộ trực thuộc; học tập quán triệt;
+nghiên cứu học tập; nghị quyết trung ương; nghị quyết đại hội đảng; cương lĩnh; điều lệ đảng; hội nghị trực
+tuyến; điểm cầu; hội trường tỉnh ủy; bố trí cán bộ tham dự; bố trí cán bộ đảng viên tham dự; bài thu hoạch;
+chuyên đề học tập; sinh hoạt chi bộ theo chuyên đề; tài liệu học tập; sổ tay; bí thư; báo cáo viên trung
+ương; tuyên truyền miệng; thông tin thời sự; tình hình thời sự; biển đông; kinh tế biển; chủ quyền biển
+đảo; tuần lễ biển; hải đảo; ngư dân; tựu trường; ngày tựu trường; cấp học; bậc học; khai giảng năm học; học
+kỳ i; học kỳ ii; kết thúc học kỳ; nghỉ hè; thi giữa kỳ; xét công nhận tốt nghiệp; hướng nghiệp; phân luồng
+học sinh; tư vấn tuyển sinh; chỉ tiêu tuyển sinh; ngành đào tạo; mã ngành; hệ chính quy; hệ vừa học vừa
+làm; liên thông; văn bằng hai; trung tâm giáo dục thường xuyên; giáo dục thường xuyên; trung tâm học tập
+cộng đồng; lớp xóa mù; phổ cập; dạy học trực tuyến; sách; thiết bị dạy học; phòng học; trường chuẩn quốc
+gia; công trình; sản phẩm; phần việc; cụ thể hóa; gắn với chủ đề; chủ đề năm; thi đua cao điểm; đợt thi
+đua; ký kết giao ước; giao ước thi đua; bảng tiêu chí; tiêu chí; bộ tiêu chí; chấm điểm thi đua; bình chọn;
+công trình thanh niên; công trình sản phẩm mới; ngày công; ngày công tình nguyện; ra quân; hưởng ứng tích
+cực; lập thành tích; chào mừng kỷ niệm; hướng tới; tiến tới; góp phần xây dựng; đoàn kết một lòng; vượt
+khó; vươn lên; vai trò; vị trí vai trò; khẳng định; chính trị; hệ thống chính trị; trách nhiệm; quyết liệt;
+phương châm; lộ trình; từng bước; tuyệt đối an toàn; chắc chắn; vững chắc; giữ vững; ổn định; thành quả;
+thành tích; thành tựu; kết quả đạt được; sôi nổi; động viên; khích lệ; khuyến khích; cổ vũ; vui tươi; đầm
+ấm; ấm no; lành mạnh; phấn khởi; hăng hái; nhiệt tình; đoàn kết; gắn bó; văn minh; hiện đại; chuyên nghiệp;
+minh bạch hóa thủ tục; vật chất; tinh thần; đời sống vật chất; đời sống tinh thần; chăm lo; không khí; hoàn
+cảnh lịch sử; bối cảnh; tuy nhiên; đồng thời; bên cạnh; nhất là; đặc biệt là; trong bối cảnh; lân cận; cơ
+bản; kiểm soát; kiểm soát dịch; kiểm soát tốt; trở lại làm việc; trở lại; kỳ nghỉ; ảnh hưởng; bị ảnh hưởng;
+hạn chế đi lại; hạn chế tập trung; hạn chế lây lan; phân tích; đánh giá; nhận định tình hình; xu hướng; xu
+thế; triển vọng; thời cơ; thách thức; cơ hội; yêu cầu nhiệm vụ; nhiệm vụ chính trị; nhiệm vụ trọng tâm;
+trọng tâm; trọng điểm; đột phá; then chốt; quận; phường xã; tiến hành; cờ phướn; phướn; trục đường; đông
+người; qua lại; khu đô thị; khu chung cư; tổ dân phố; khối phố; thôn bản; cụm; cụm thi đua; khối thi đua;
+khối; công đoàn bộ phận; công đoàn trường; ban văn thể; ban nữ công; tổ công đoàn; nghiệp đoàn; đội trưởng;
+trưởng đoàn; thành viên; ban chỉ huy; tiểu ban; tổ giúp việc; thường trực ban; cơ quan thường trực; cầu
+thủ; đội tuyển; đội hình; lực lượng; lực lượng vũ trang; dân quân tự vệ; đại diện; bảo vệ quyền; quyền lợi
+ích; lợi ích hợp pháp; hợp pháp chính đáng; chính đáng; lợi ích; chính quyền; chính quyền địa phương; chính
+sách; chủ trương; đường lối; đường lối của đảng; pháp luật của nhà nước; chính sách pháp luật; chế độ chính
+sách; nghĩa vụ công dân; quyền và nghĩa vụ; quyền lợi người tiêu dùng; công bằng văn minh; dân chủ văn
+minh; nhà hảo tâm; mạnh thường quân; cấp bách; khẩn trương; kịp thời; dứt điểm công trình; thông suốt; liên
+tục; đồng thuận; ủng hộ của nhân dân; người đứng đầu cơ quan; thủ trưởng các; bình an; xuân; xuân bình an;
+tết sum vầy; sum vầy; hỗ trợ thiết thực; hỗ trợ người tham dự; ý kiến chỉ đạo; quyết định; công tác; công
+tác phòng chống; công tác tuyên truyền; công tác chuẩn bị; công tác tổ chức; công tác phối hợp; tập trung;
+tập trung thực hiện; tập trung tuyên truyền; xác định; xem xét; nghiên cứu; tham khảo; tham mưu; đề ra;
+kịch bản; phương án; phương án sơ tán; kêu gọi; kiểm tra hồ đập; sẵn sàng; rà soát các khu vực; khu vực
+nguy hiểm; vị trí xung yếu; xung yếu; nguy hiểm; mất an toàn; bảo đảm giao thông; thông tuyến; khơi thông
+dòng chảy; tiêu thoát nước; cây xanh đô thị; đường điện; lưới điện; cột điện; trạm; thiết bị chữa cháy; lối
+thoát; lối thoát hiểm; nội quy; nội quy lao động; tiêu lệnh; biển cấm; biển chỉ dẫn; giờ cao điểm; cao
+điểm; đợt cao điểm; tháng cao điểm; tuần lễ; tháng hành động; năm dân vận; năm an toàn; ngày hành động;
+ngày thế giới; ngày quốc tế; thông điệp truyền thông; tài liệu truyền thông; bộ tài liệu; bộ nhận diện;
+logo; biểu trưng; mẫu thiết kế; poster; inforgraphic; clip; phim tài liệu; ca khúc chào mừng; tiểu phẩm
+tuyên truyền; loa truyền thanh; hệ thống truyền thanh; xe lưu động; tuyên truyền lưu động; phát triển kinh
+tế xã hội; ngân sách nhà nước; tăng trưởng; cơ cấu kinh tế; khu vực kinh tế; hạ tầng; cơ sở hạ tầng; kết
+cấu hạ tầng; hạ tầng số; công trình công cộng; công trình trọng điểm; khởi công công trình; khánh thành;
+giải phóng mặt bằng; quy hoạch đô thị; đồ án; đồ án quy hoạch; đồ án quy hoạch chung; quy hoạch chung; bản
+đồ; ranh giới; địa giới hành chính; địa danh; đặt tên đường; tên đường; tên phố; biển tên; số nhà; cây di
+sản; vườn hoa; điểm đến; tuyến du lịch; sản phẩm du lịch; khách du lịch; lữ hành; lưu trú; nhà hàng; ẩm
+thực; sản xuất kinh doanh; hoạt động sản xuất; doanh nghiệp nhỏ và vừa; hiệp hội; hiệp hội doanh nghiệp;
+cộng đồng doanh nghiệp; người sử dụng lao động; đại diện người sử dụng lao động; lao động nữ; lao động trẻ;
+lao động phổ thông; thanh niên công nhân; công nhân trẻ; công nhân khu công nghiệp; khu công nghiệp quán
+ngang; khu công nghiệp nam đông hà; cụm công nghiệp; khu kinh tế; ca kíp; nhà ăn; căng tin; ký túc xá; khu
+lưu trú; điểm sinh hoạt văn hóa; thiết chế công đoàn; thiết chế văn hóa; nhà văn hóa lao động; trường mầm
+non; nhóm trẻ; giữ trẻ; học bài; ôn tập; đề thi; phòng thi; điểm thi; cụm thi; tiếp sức mùa thi; tình
+nguyện viên; nón; nước uống; suất ăn; chỗ trọ cho thí sinh; xe đưa đón; phương tiện đưa đón; người nhà thí
+sinh; học sinh giỏi; học sinh nghèo vượt khó; học bổng; quỹ khuyến học; thư khen; tuyên truyền viên giỏi;
+báo cáo viên giỏi; cán bộ công đoàn giỏi; hội thi cán bộ công đoàn; thi tay nghề; thi nâng bậc thợ; bậc
+thợ; luyện tay nghề; ôn lý thuyết; lý thuyết; thực hành; phần thi; câu lạc bộ; sinh hoạt câu lạc bộ; mô
+hình điểm; đơn vị điểm; làm điểm; chỉ đạo điểm; đính kèm; trân trọng thông báo; trân trọng đề nghị; trân
+trọng giới thiệu; trân trọng cảm ơn; kính đề nghị; kính chuyển; nhận được công văn; nhận được văn bản này;
+căn cứ tình hình; căn cứ công văn; thực hiện công văn; thực hiện kế hoạch; thực hiện chỉ thị; thực hiện
+chương trình; thực hiện nghị quyết; theo đề nghị của; theo công văn; được sự đồng ý; được sự thống nhất;
+giao nhiệm vụ; các nội dung sau; với các nội dung; với chủ đề; với thông điệp; với mục tiêu; với tinh thần;
+theo hình thức; hình thức trực tuyến; bằng hình thức; thông qua; tại địa chỉ; theo địa chỉ; theo đường dẫn;
+qua số điện thoại; qua email; mọi chi tiết; chi tiết; thông tin chi tiết; giải đáp; hỗ trợ kỹ thuật; hướng
+dẫn cụ thể; hồ sơ; hồ sơ dự thi; tài liệu; mẫu; mẫu mục lục; mục lục; lịch; biết; phù hợp; lộ trình đi lại;
+tạm; cấm; hạn; hạn nhận; đăng; lễ; giải; hè; trẻ; rác; ngập; trực; đón; sông; hồ; biển; mừng; xếp hạng; đặc
+biệt; thông minh; cài đặt; ứng dụng; điện thoại thông minh; quản lý; ban quản lý; diễn tập; lĩnh vực; cơ
+khí; nông lâm ngư nghiệp; nông lâm; ngư nghiệp; thủy sản; lâm nghiệp; y dược; dược; hóa chất; hóa học; sinh
+học; vật lý; xây dựng giao thông; điện tử; viễn thông; cáp quang; tuyến cáp; gián đoạn; bị gián đoạn; dịch
+vụ internet; mất nước; nước yếu; súc rửa; đường ống nước; nguồn điện; mất điện; chia cắt; bị chia cắt; di
 chuyển; di dời tài sản; lên cao; nước lũ; nước rút; hạ du; thủy điện; xả lũ; vùng trũng; ven sông; đất đá;
 khuyến mại; kích cầu; tiêu dùng; nội địa; kích cầu tiêu dùng; siêu thị; bán lẻ; chợ; mua sắm hàng việt;
 hàng hóa thiết yếu; bình ổn; giá cả; cung ứng; vận tải; logistics; bến bãi; đường thủy; đường không; sân
@@ -285,23 +287,23 @@ nhân; đề xuất; đề xuất kiến nghị; kiến nghị; bài học kinh 
 kết quả; tích cực; ý nghĩa; ý thức; trách nhiệm xã hội; nề nếp; tác phong; kỷ luật kỷ cương; kỷ cương hành
 chính; thái độ phục vụ; đeo thẻ; nếp sống văn minh; thuần phong mỹ tục; bản sắc; tư tưởng đạo đức phong
 cách hồ chí minh; học tập và làm theo; hồ chí minh; bác hồ; đảng cộng sản việt nam; đại hội đảng; đại hội
-đảng các cấp; đại hội thi đua yêu nước; thi đua yêu nước; nghị quyết đại hội; tổng bí thư; đồng chí tổng bí
-thư; thân thế sự nghiệp; sự nghiệp; tấm gương; ngày sinh; báo chí cách mạng; hòa bình; độc lập; tự do; tổ
-quốc; đất nước; quê hương; biển đảo; tình hữu nghị; hữu nghị; hợp tác; giải phóng; chuyển đến; chuyển địa
-điểm; thay đổi địa điểm; thay đổi thời gian; thay đổi địa chỉ; trụ sở mới; tầng; đường hùng vương; phường;
-tòa nhà; sử dụng địa chỉ; giao dịch; con dấu; mẫu dấu; điện thoại liên hệ; bàn giao công trình; khánh thành
-công trình; đưa vào sử dụng; vận hành; hoạt động trở lại; bình thường; bình thường mới; thời gian tới; thời
-gian qua; trong đó; cụ thể; như sau; sau đây; nói trên; theo quy định; theo hướng dẫn; theo mẫu; theo thể
-lệ; theo đề cương; theo kế hoạch; đúng quy định; khi cần thiết; đến nay; tính đến; sử dụng; không sử dụng;
-hạn chế tối đa; khó phân hủy; dùng một lần; lồng ghép; gắn với; góp phần; nhằm mục đích; phát huy; khơi
-dậy; tôn vinh; quảng bá; giới thiệu; giới thiệu sách; hỗ trợ đối thoại; giúp đỡ kỹ thuật; bố trí phương
-tiện; đón tiếp; đón tiếp đại biểu; phục vụ; phục vụ hội nghị; cung cấp thông tin; lắng nghe; chia sẻ thông
-tin; tiếp cận; lựa chọn; xét chọn; cử đại biểu; cử đoàn; cử người tham dự; người tham dự; số lượng tham dự;
-xác nhận tham dự; bắt đầu; kết thúc; diễn ra; kéo dài; tạm dừng; tạm hoãn; hoãn tổ chức; dời thời gian;
-khởi hành; tập trung tại; có mặt; đưa đón; phát quà; tổ chức trực; luân phiên trực; chủ trì; chủ trì phối
-hợp; giao sở; giao các; chịu trách nhiệm tổ chức; tổ chức thực hiện; nghiêm túc thực hiện; triển khai thực
-hiện; thực hiện nghiêm; thực hiện tốt; chấp hành nghiêm; chấp hành pháp luật; chấp hành; báo cáo kết quả;
-báo cáo nhanh; báo cáo về; tổng hợp báo cáo; số lượng người; ước đạt; trở lên; cao nhất; thấp nhất; bình
-quân; tổng số; khoảng; so với cùng kỳ; lượng khách
+đảng các cấp; đại hội thi đua yêu nước; thi đua yêu nước; nghị quyết đại hội; tổng bí thư; thân thế sự
+nghiệp; sự nghiệp; tấm gương; ngày sinh; báo chí cách mạng; hòa bình; độc lập; tự do; tổ quốc; đất nước;
+quê hương; biển đảo; tình hữu nghị; hữu nghị; hợp tác; giải phóng; chuyển đến; chuyển địa điểm; thay đổi
+địa điểm; thay đổi thời gian; thay đổi địa chỉ; trụ sở mới; tầng; đường hùng vương; phường; tòa nhà; sử
+dụng địa chỉ; giao dịch; con dấu; mẫu dấu; điện thoại liên hệ; bàn giao công trình; khánh thành công trình;
+đưa vào sử dụng; vận hành; hoạt động trở lại; bình thường; bình thường mới; thời gian tới; thời gian qua;
+trong đó; cụ thể; như sau; sau đây; nói trên; theo quy định; theo hướng dẫn; theo mẫu; theo thể lệ; theo đề
+cương; theo kế hoạch; đúng quy định; khi cần thiết; đến nay; tính đến; sử dụng; không sử dụng; hạn chế tối
+đa; khó phân hủy; dùng một lần; lồng ghép; gắn với; góp phần; nhằm mục đích; phát huy; khơi dậy; tôn vinh;
+quảng bá; giới thiệu; giới thiệu sách; hỗ trợ đối thoại; giúp đỡ kỹ thuật; bố trí phương tiện; đón tiếp;
+đón tiếp đại biểu; phục vụ; phục vụ hội nghị; cung cấp thông tin; lắng nghe; chia sẻ thông tin; tiếp cận;
+lựa chọn; xét chọn; cử đại biểu; cử đoàn; cử người tham dự; người tham dự; số lượng tham dự; xác nhận tham
+dự; bắt đầu; kết thúc; diễn ra; kéo dài; tạm dừng; tạm hoãn; hoãn tổ chức; dời thời gian; khởi hành; tập
+trung tại; có mặt; đưa đón; phát quà; tổ chức trực; luân phiên trực; chủ trì; chủ trì phối hợp; giao sở;
+giao các; chịu trách nhiệm tổ chức; tổ chức thực hiện; nghiêm túc thực hiện; triển khai thực hiện; thực
+hiện nghiêm; thực hiện tốt; chấp hành nghiêm; chấp hành pháp luật; chấp hành; báo cáo kết quả; báo cáo
+nhanh; báo cáo về; tổng hợp báo cáo; số lượng người; ước đạt; trở lên; cao nhất; thấp nhất; bình quân; tổng
+số; khoảng; so với cùng kỳ; lượng khách
     """
 )

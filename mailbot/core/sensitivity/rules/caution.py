@@ -27,8 +27,9 @@ RULES: tuple[Rule, ...] = (
         Strength.WEAK,
         phrases(
             """
-            nhân dịp này; nhân tiện; nhân đây; tiện thể; ngoài ra; việc khác; nội dung khác; vấn đề khác;
-            ghi chú :; không làm bằng văn bản; có gì báo; nói hôm trước; hôm trước đã; như đã nói;
+            nhân dịp này; nhân tiện; tiện đây; sẵn đây; luôn tiện; còn việc; nhân đây; tiện thể; ngoài ra;
+            việc khác; nội dung khác; vấn đề khác; ghi chú :; không làm bằng văn bản; có gì báo;
+            nói hôm trước; hôm trước đã; như đã nói;
             riêng (về|việc|phần|đối với|danh sách|trường hợp|đồng chí|nội dung|khoản);
             nhờ (quan tâm|giúp|lđlđ|liên đoàn|các|anh|chị|đồng chí); thu xếp; liệu mà; nghe nói;
             nghe nhiều; anh em ngoài; bên đó; bên em; bên mình; bên anh

@@ -114,9 +114,16 @@ RULES: tuple[Rule, ...] = (
         Strength.MEDIUM,
         phrases(
             """
-            # đồng; # (triệu|nghìn|ngàn|tỷ|tr|trđ) ~1 đồng; #đ; # vnđ; # vnd; khoản tiền; kế toán;
-            thanh toán; chứng từ; hóa đơn; bảng kê; sổ sách; chi tiêu; nợ; khoản nợ; vay vốn; cho vay;
-            vốn vay; lãi suất; tiết kiệm chi; tiền quỹ;
+            hụt thu; giá thuê; bên thuê; cho bên thuê; tiền đặt cọc; đặt cọc; kiốt; ki ốt; số dôi; dôi ra;
+            tiền thừa; tiền còn lại; phần chênh lệch; khoản chênh; lấy từ nguồn; lấy từ khoản; lấy từ số;
+            lấy từ quỹ; ngân sách nhà nước hỗ trợ; thẩm định số liệu; số liệu thu; số liệu chi;
+            hỗ trợ từ ngân sách; cấp từ ngân sách; mệnh giá; séc; phiếu rút tiền; thẻ atm; bảng kê nộp;
+            danh sách nộp; nộp thừa; nộp thiếu; thu thừa; thu thiếu; xin hoãn; xin lùi; khất nợ; trả dần;
+            trả góp; gửi tiết kiệm; sổ tiết kiệm; kỳ hạn; đáo hạn; cổ tức; cổ phần của công đoàn;
+            vốn của công đoàn; tiền bán; tiền cho thuê; đền bù; bồi thường; tiền bảo hiểm; phần quà và;
+            phong bao; # đồng; # (triệu|nghìn|ngàn|tỷ|tr|trđ) ~1 đồng; #đ; # vnđ; # vnd; khoản tiền;
+            kế toán; thanh toán; chứng từ; hóa đơn; bảng kê; sổ sách; chi tiêu; nợ; khoản nợ; vay vốn;
+            cho vay; vốn vay; lãi suất; tiết kiệm chi; tiền quỹ;
             quỹ (công đoàn|phúc lợi|xã hội|hỗ trợ|tương trợ|xoay vòng|trợ vốn|khen thưởng); gây quỹ;
             đóng quỹ; đối soát; phải thu; phải trả; còn phải thu; phiếu chi; phiếu thu; biên lai;
             biên nhận; bàn giao quỹ; chưa tiêu; tiêu hết; chưa chi; đã chi; xin giữ lại; giữ lại dùng;
@@ -149,9 +156,9 @@ RULES: tuple[Rule, ...] = (
         phrases(
             """
             kinh phí; tài chính; ngân sách; tài sản; chi phí; lệ phí; học phí; mức đóng; quyên góp; ủng hộ;
-            tài trợ; vận động ủng hộ; xã hội hóa; doanh thu; lợi nhuận; tiền; thuế; # (triệu|tỷ); đặt mua;
-            ngân hàng; kho bạc; tài khoản ngân hàng; phúc lợi; hợp đồng; thầu; trị giá; ủng hộ quỹ; quỹ;
-            vốn vay
+            tài trợ; vận động ủng hộ; xã hội hóa; doanh thu; lợi nhuận; tiền; thuế;
+            # (triệu|tỷ|nghìn|ngàn); đặt mua; ngân hàng; kho bạc; tài khoản ngân hàng; phúc lợi; hợp đồng;
+            thầu; trị giá; ủng hộ quỹ; quỹ; vốn vay
             """
         ),
         "words of finance that ordinary documents use too",

@@ -95,8 +95,8 @@ FINANCE = phrases(
     sử dụng|dịch vụ công|công vụ|quản trị|cấp|được cấp|của hệ thống|học viên|thành viên); cấp tài khoản;
     tạo tài khoản; đăng ký tài khoản; tiền phong; tiền thân; tiền tuyến; tiền bối; thời tiền sử; tiền lệ;
     tiền đề; tiền phương; tiền giang; tiền tố; tiền hải; tiền khởi nghĩa; mặt tiền; nhãn tiền; # đồng chí;
-    đồng tiền thanh toán; không dùng tiền mặt; thanh toán không dùng tiền mặt;
-    # (triệu|tỷ) (sáng kiến|cây|người|lượt|dân|đoàn viên|lao động|bước|bài|kwh|m3|tấn|khách);
+    đồng tiền thanh toán; không dùng tiền mặt; thanh toán không dùng tiền mặt; # (triệu|tỷ|nghìn|ngàn) (tờ|
+    sáng kiến|cây|người|lượt|dân|đoàn viên|lao động|bước|bài|kwh|m3|tấn|khách);
     mua sắm (trực tuyến|tết|hàng); trung tâm mua sắm; quỹ đất; quỹ đạo; quỹ thời gian; quỹ nhà;
     tài sản trí tuệ; sở hữu trí tuệ; tính mạng và tài sản; tính mạng , tài sản; người và tài sản;
     về người và tài sản; thiệt hại về tài sản; ngân hàng máu; ngân hàng đề thi; ngân hàng câu hỏi;

@@ -62,6 +62,11 @@ RULES: tuple[Rule, ...] = (
         Strength.MEDIUM,
         phrases(
             """
+            công bố quyết định; buổi công bố; lịch công bố; thông qua dự thảo kết luận; dự thảo kết luận;
+            ký biên bản; người được giao làm việc với đoàn; thành viên đoàn ~3 (làm việc|kiểm);
+            cử người làm việc với đoàn; số liệu phục vụ đoàn; thời kỳ từ năm # đến; đối chiếu hồ sơ;
+            đối chiếu chứng từ; bổ sung hồ sơ còn thiếu; hoàn thiện hồ sơ chứng từ; để mắt đến;
+            theo dõi đối tượng; nghi vấn; bị tố; có dư luận; không minh bạch; thiếu rõ ràng;
             xem xét thực tế; xem xét việc (thực hiện|thi hành|chấp hành|quản lý|sử dụng|thu);
             xem việc (thu|chi|thực hiện|chấp hành|lập sổ); việc thi hành pháp luật; đoàn liên ngành;
             tham gia đoàn (liên ngành|kiểm tra|giám sát|khảo sát|thanh tra|công tác);
@@ -80,8 +85,8 @@ RULES: tuple[Rule, ...] = (
             có biểu hiện; các năm # ~1 (#|và #); sổ , chứng từ; chuẩn bị sổ; chuẩn bị hồ sơ;
             cán bộ liên quan có mặt; thành phần làm việc với đoàn; lịch đi các đơn vị;
             lịch làm việc với các đơn vị; danh sách đơn vị được; xử lý và báo lại;
-            đề nghị thủ trưởng xử lý; giải trình; kiểm điểm; thẩm tra; khuyết điểm; sai sót;
-            tồn tại hạn chế; không đúng đối tượng; chưa hợp lệ; không hợp lệ;
+            đề nghị thủ trưởng xử lý; giải trình; kiểm điểm; thẩm tra; khuyết điểm; tồn tại hạn chế;
+            không đúng đối tượng; chưa hợp lệ; không hợp lệ;
             chuẩn bị ~4 (hồ sơ|sổ sách|chứng từ|tài liệu) ~8 (đoàn|làm việc|kiểm|xuất trình|phục vụ);
             cung cấp ~4 (hồ sơ|sổ sách|chứng từ); xuất trình; làm việc với đoàn;
             đoàn công tác ~8 (về việc|làm việc|xem xét|đánh giá);

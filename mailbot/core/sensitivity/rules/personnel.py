@@ -140,19 +140,28 @@ RULES: tuple[Rule, ...] = (
         Strength.MEDIUM,
         phrases(
             """
-            người thay; tìm người thay; phương án người; nhận nhiệm vụ mới; nhận nhiệm vụ khác;
-            phân công công tác khác; nhận công tác; đảm nhận phần việc; đảm nhận công việc;
-            tạm thời phụ trách; dự kiến phụ trách; người dự kiến; người phụ trách mới; người điều hành;
-            khóa tới; khóa mới; nhiệm kỳ tới; nhiệm kỳ mới; tham gia cấp ủy; vào cấp ủy;
-            vào (ban chấp hành|ban thường vụ|bch|btv|ủy ban); # đồng chí vào; bầu vào; để bầu; tái bầu;
-            tham gia khóa; danh sách dự kiến; dự kiến giới thiệu; giới thiệu người; giới thiệu ~2 vị trí;
-            tiêu chuẩn , điều kiện , quy trình; tư cách đảng viên; xem xét tư cách; xử lý đảng viên;
-            bản nhận xét; nhận xét của cấp ủy; ý kiến cấp ủy; nhận xét về; nhận định về; từng đồng chí;
-            từng chủ tịch; từng cán bộ; từng người; điểm mạnh , điểm yếu; ưu điểm , khuyết điểm;
-            có nên tiếp tục; quan hệ giữa đồng chí; quan hệ của đồng chí; tự chấm điểm; phiếu tự chấm;
-            tự đánh giá , xếp loại; bản tự đánh giá; phiếu tự đánh giá; mức hoàn thành; mức độ hoàn thành;
-            xếp loại cuối năm; tường trình; bản tường trình; viết tường trình; giải trình cá nhân;
-            uống rượu trong giờ; hiệp y; tiếp tục làm nhiệm vụ; tiếp tục công tác đến;
+            không làm ~4 nữa; không đảm nhiệm ~3 nữa; không tham gia nữa; thôi phân công; chủ trương thôi;
+            nghỉ giữ; rút khỏi danh sách; điều chỉnh phân công; phê chuẩn; trúng cử; danh sách bch;
+            danh sách ban chấp hành; danh sách ủy viên; dự kiến danh sách; ý kiến về đồng chí;
+            kết quả lãnh đạo của; về nhận công tác; về nhận nhiệm vụ; bàn giao công tác; bàn giao chức;
+            nghỉ ốm; nghỉ dài ngày; phân công đồng chí; phân công ông; phân công bà; không tái cử;
+            hết nhiệm kỳ; thôi chủ trì; xét thăng; xét nâng; đủ điều kiện nâng; tiêu chuẩn chức danh;
+            quản lý cán bộ; phân cấp quản lý; thẩm quyền quản lý cán bộ; hồ sơ ứng cử;
+            người được giới thiệu; lấy ý kiến giới thiệu; quy trình nhân; bước 1 ~3 nhân; họp bàn về người;
+            bàn về con người; vấn đề con người; người thay; tìm người thay; phương án người;
+            nhận nhiệm vụ mới; nhận nhiệm vụ khác; phân công công tác khác; nhận công tác;
+            đảm nhận phần việc; đảm nhận công việc; tạm thời phụ trách; dự kiến phụ trách; người dự kiến;
+            người phụ trách mới; người điều hành; khóa tới; khóa mới; nhiệm kỳ tới; nhiệm kỳ mới;
+            tham gia cấp ủy; vào cấp ủy; vào (ban chấp hành|ban thường vụ|bch|btv|ủy ban); # đồng chí vào;
+            bầu vào; để bầu; tái bầu; tham gia khóa; danh sách dự kiến; dự kiến giới thiệu;
+            giới thiệu người; giới thiệu ~2 vị trí; tiêu chuẩn , điều kiện , quy trình; tư cách đảng viên;
+            xem xét tư cách; xử lý đảng viên; bản nhận xét; nhận xét của cấp ủy; ý kiến cấp ủy;
+            nhận xét về; nhận định về; từng đồng chí; từng chủ tịch; từng cán bộ; từng người;
+            điểm mạnh , điểm yếu; ưu điểm , khuyết điểm; có nên tiếp tục; quan hệ giữa đồng chí;
+            quan hệ của đồng chí; tự chấm điểm; phiếu tự chấm; tự đánh giá , xếp loại; bản tự đánh giá;
+            phiếu tự đánh giá; mức hoàn thành; mức độ hoàn thành; xếp loại cuối năm; tường trình;
+            bản tường trình; viết tường trình; giải trình cá nhân; uống rượu trong giờ; hiệp y;
+            tiếp tục làm nhiệm vụ; tiếp tục công tác đến;
             rời (ban chấp hành|ban thường vụ|bch|btv|vị trí|chức|nhiệm vụ);
             ra khỏi (ban chấp hành|ban thường vụ); vào thay; chọn ~4 vào; chọn người; xin người;
             bổ sung # người; giữ nguyên số người; số người làm việc; nghỉ công tác; hưởng chế độ;
@@ -217,7 +226,7 @@ RULES: tuple[Rule, ...] = (
         phrases(
             """
             đội ngũ cán bộ; hưu; hưu trí; tiền lương; mức lương; lương tháng; lương của; theo lương;
-            trả lương; chứng chỉ; bằng cấp; tổ chức và cán bộ; cán bộ công đoàn chuyên trách; chuyên trách
+            trả lương; chứng chỉ; bằng cấp; tổ chức và cán bộ; cán bộ công đoàn chuyên trách
             """
         ),
         "words of personnel that ordinary documents use too",

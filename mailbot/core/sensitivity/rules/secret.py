@@ -65,7 +65,9 @@ RULES: tuple[Rule, ...] = (
         Strength.MEDIUM,
         phrases(
             """
-            nghiên cứu tại (phòng|chỗ|cơ quan|nơi); chỉ nghiên cứu tại;
+            phiên họp kín; không cho ai khác; đã qua thẩm tra; người được thẩm tra; không mang ra ngoài;
+            không để người khác; cam kết bảo mật; giữ bí mật nội dung; giữ kín nội dung; két sắt; tủ sắt;
+            khóa tủ; dấu chữ m; dấu đỏ chữ; nghiên cứu tại (phòng|chỗ|cơ quan|nơi); chỉ nghiên cứu tại;
             nộp lại ~4 (văn thư|bảo mật|ban tổ chức|thư ký|phiên họp); nộp lại ngay; thu hồi ngay;
             thu lại ngay; phát tại chỗ; phát tại bàn; thu lại cuối; bảo quản trong (két|tủ); cất trong két;
             ký sổ nhận; ký nhận trực tiếp; không đăng tải;

@@ -54,20 +54,25 @@ RULES: tuple[Rule, ...] = (
         Strength.MEDIUM,
         phrases(
             """
-            mái ấm; mái ám; tổ ấm; mái nhà; ngôi nhà; căn nhà; nhà ở; làm nhà; xây nhà; sửa nhà;
-            sửa chữa nhà; nhà tạm; nhà dột; nhà sập; tốc mái; sập nhà; chỗ ở; nơi ở; an cư; nền nhà;
-            khởi công nhà; chồng mất; vợ mất; mất sớm; mẹ già; cha già; bố mẹ già; nuôi # con; ba con;
-            hai con nhỏ; ở nhờ; ở thuê; ở trọ; thuê trọ; gia đình ở xã; giúp hai gia đình; giúp # gia đình;
-            suy thận; tai biến; ốm đau; chạy thận; bệnh tật; trước mùa mưa; trước mùa bão; chòi; căn chòi;
-            nhà chòi; dựng tạm; nhà dựng tạm; dựng nhà; giúp dựng nhà; cất nhà; lợp mái; lợp lại;
-            làm lại mái; sửa mái; suất nhà; suất làm lại; xin làm nhà; tôn cũ; nền đất;
-            giấy tờ của gia đình; ý kiến của xã; xác nhận của xã; bình xét hộ; hộ khó khăn;
-            gia đình đoàn viên; đau ốm liên miên; chồng đau; vợ đau; con đau; chồng bệnh; vợ bệnh; cột kèo;
-            mục hết; mục nát; đưa vào diện; diện năm nay; diện xét; giúp một tay; bàn giao nhà; hộ nghèo;
-            sổ hộ nghèo; cận nghèo; bệnh hiểm nghèo; bệnh nặng; ung thư; bệnh án; đơn thân; mồ côi;
-            nuôi con nhỏ; neo đơn; khuyết tật; tàn tật; nhà tình nghĩa; nhà đại đoàn kết;
-            hoàn cảnh ~2 (khó khăn|éo le|đặc biệt|gia đình|của); gia cảnh; hoàn cảnh; xác nhận của ubnd xã;
-            xác nhận của địa phương; sổ đỏ; đất ở; thửa đất; diện khó khăn
+            nhà kiên cố; chưa có nhà; căng bạt; ngủ tạm; phần mái; mái tranh; mái tôn; căn bếp; bản vẽ nhà;
+            ở chung; ở với bố mẹ; ở tạm; ở đậu; nhà xuống cấp; xuống cấp nặng; tường nứt; nứt tường;
+            nền nhà; móng nhà; đổ móng; lợp ngói; lợp tôn; lo sớm; cưu mang; đùm bọc; góa; góa chồng;
+            góa vợ; nuôi con một mình; một mình nuôi; con tật nguyền; tật nguyền; chất độc da cam;
+            bại liệt toàn thân; tâm thần; bệnh tim; mổ tim; viện phí; mái ấm; mái ám; tổ ấm; mái nhà;
+            ngôi nhà; căn nhà; nhà ở; làm nhà; xây nhà; sửa nhà; sửa chữa nhà; nhà tạm; nhà dột; nhà sập;
+            tốc mái; sập nhà; chỗ ở; nơi ở; an cư; khởi công nhà; chồng mất; vợ mất; mất sớm; mẹ già;
+            cha già; bố mẹ già; nuôi # con; ba con; hai con nhỏ; ở nhờ; ở thuê; ở trọ; thuê trọ;
+            gia đình ở xã; giúp hai gia đình; giúp # gia đình; suy thận; tai biến; ốm đau; chạy thận;
+            bệnh tật; trước mùa mưa; trước mùa bão; chòi; căn chòi; nhà chòi; dựng tạm; nhà dựng tạm;
+            dựng nhà; giúp dựng nhà; cất nhà; lợp mái; lợp lại; làm lại mái; sửa mái; suất nhà;
+            suất làm lại; xin làm nhà; tôn cũ; nền đất; giấy tờ của gia đình; ý kiến của xã;
+            xác nhận của xã; bình xét hộ; hộ khó khăn; gia đình đoàn viên; đau ốm liên miên; chồng đau;
+            vợ đau; con đau; chồng bệnh; vợ bệnh; cột kèo; mục hết; mục nát; đưa vào diện; diện năm nay;
+            diện xét; giúp một tay; bàn giao nhà; hộ nghèo; sổ hộ nghèo; cận nghèo; bệnh hiểm nghèo;
+            bệnh nặng; ung thư; bệnh án; đơn thân; mồ côi; nuôi con nhỏ; neo đơn; khuyết tật; tàn tật;
+            nhà tình nghĩa; nhà đại đoàn kết; hoàn cảnh ~2 (khó khăn|éo le|đặc biệt|gia đình|của);
+            gia cảnh; hoàn cảnh; xác nhận của ubnd xã; xác nhận của địa phương; sổ đỏ; đất ở; thửa đất;
+            diện khó khăn
             """
         ),
         "hints at somebody's house and need",
