@@ -104,6 +104,7 @@ def decide_extension(
                 by=house.office.name_of(leader),
             )
             for party in told
+            if house.knows(party)  # one who left the office stops no decision
         ]
     return Decision(
         rule="assigning.extension",
