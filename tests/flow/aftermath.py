@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ class Aftermath:
     log: Path
     temporary: Watched
     extractor: Extractor
+    began: float  # seconds of the epoch: what PostgreSQL wrote before cannot hold this test's words
 
     def traces(self, office: RealOffice, canary: Canary, *, letters: bool = True) -> list[str]:
         """Everything found of the canary outside the agency's own mailbox; empty is what tests want."""
@@ -54,7 +56,7 @@ class Aftermath:
                     found += [f"table {table.name}: {one}" for one in canary.traces(values)]
         if self.postgres is not None:
             self.postgres.execute("CHECKPOINT")
-            found += [f"PostgreSQL: {one}" for one in canary.in_files(self.postgres.folder)]
+            found += [f"PostgreSQL: {one}" for one in canary.in_files(self.postgres.folder, since=self.began)]
         return found
 
     def copy(self, office: RealOffice) -> str:
@@ -117,4 +119,4 @@ def aftermath(
     for name in ("TMPDIR", "TMP", "TEMP"):
         monkeypatch.setenv(name, str(temporary))
     with Watched(temporary) as watched, _everything_logged(log), Extractor() as extractor:
-        yield Aftermath(own_database_urls, server, log, watched, extractor)
+        yield Aftermath(own_database_urls, server, log, watched, extractor, time.time() - 1)

@@ -50,17 +50,17 @@ class Canary:
             for where in _around(view, form)
         ]
 
-    def in_files(self, folder: Path) -> list[str]:
-        """The traces in all files below a folder, and in their names."""
+    def in_files(self, folder: Path, *, since: float = 0.0) -> list[str]:
+        """The traces in all files below a folder, written ``since`` (seconds of the epoch), and in names."""
         found = []
         for path in sorted(folder.rglob("*")):
             if self.stem in path.name.lower():
                 found.append(f"name of {path}")
-            if path.is_file():
-                try:
+            try:
+                if path.is_file() and path.stat().st_mtime >= since:
                     found += [f"{path.name}: {one}" for one in self.traces(path.read_bytes())]
-                except FileNotFoundError:
-                    continue  # a file that the server removed in this moment
+            except FileNotFoundError:
+                continue  # a file that the server removed in this moment
         return found
 
     def in_letters(self, letters: Iterable[bytes]) -> list[str]:
