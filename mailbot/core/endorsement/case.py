@@ -179,7 +179,11 @@ def needs_order(refs: Sequence[Ref]) -> bool:
 
 
 def merged(assignments: Iterable[Assignment]) -> tuple[Assignment, ...]:
-    """The same party, role and deadline once; a party that has a part in a task is not informed besides."""
+    """The same party, role and deadline once.
+
+    A party that has a part in a task is not informed besides, and nobody supports what it leads itself:
+    "VP và BTG cùng thực hiện, VP đầu mối" has one lead and one supporter.
+    """
     found: dict[tuple[str, Role, datetime | None], Assignment] = {}
     for one in assignments:
         key = (one.party, one.role, one.due.at if one.due else None)
@@ -189,7 +193,13 @@ def merged(assignments: Iterable[Assignment]) -> tuple[Assignment, ...]:
             kept = found[key]
             found[key] = replace(kept, task=kept.task or one.task)
     busy = {one.party for one in found.values() if one.role is not Role.INFO}
-    return tuple(one for one in found.values() if one.role is not Role.INFO or one.party not in busy)
+    led = {(one.party, one.due.at if one.due else None) for one in found.values() if one.role is Role.LEAD}
+    return tuple(
+        one
+        for one in found.values()
+        if (one.role is not Role.INFO or one.party not in busy)
+        and (one.role is not Role.SUPPORT or (one.party, one.due.at if one.due else None) not in led)
+    )
 
 
 def only_these(verbs: Sequence[Tag], allowed: frozenset[Tag]) -> bool:

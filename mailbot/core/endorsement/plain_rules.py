@@ -162,7 +162,7 @@ def noted(case: Case) -> Endorsement | None:
     own = [phrase for phrase in draft.statements if phrase.by_self]
     if own:
         return Endorsement(Action.INFO, assumed=("Đồng chí trực tiếp thực hiện, không giao đơn vị nào",))
-    if draft.statements and all(phrase.past for phrase in draft.statements):
+    if draft.statements and all(phrase.past and phrase.has_predicate for phrase in draft.statements):
         return Endorsement(Action.FILE, needs_confirm=True, assumed=("việc đã làm, chỉ lưu",))
     return None
 
