@@ -349,3 +349,8 @@ def test_spaced_letters_are_put_together() -> None:
 )  # fmt: skip
 def test_private_providers(address: str, private: bool) -> None:
     assert DEFAULT_RULES.is_private(address) is private
+
+
+def test_advertising_that_speaks_of_money_is_looked_at_not_filed_as_finance() -> None:
+    verdict = classify(evidence("Bạn đã trúng thưởng. Bấm vào đường dẫn để nhận tiền.", "Trúng thưởng"))
+    assert (verdict.track, verdict.spam) == (Track.REVIEW, True)

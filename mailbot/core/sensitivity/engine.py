@@ -67,15 +67,16 @@ def classify(evidence: DocumentEvidence, *, rules: RuleTable = DEFAULT_RULES) ->
     strong = [hit for hit in hits if hit.strength == "strong"]
     symbols = (hit for hit in facts if hit.code.startswith("symbol."))
     strong += _together(_points(matches, symbols), _ENOUGH_IN_ORDINARY if ordinary else _ENOUGH)
-    if strong:
+    formless = {"missing.letterhead", "missing.number"} <= {hit.code for hit in positive.missing}
+    spam = formless and _is_spam(matcher.open, rules)
+    # Advertising speaks of money: that alone puts nothing on paper; the clerk has a look.
+    if strong and not (spam and {hit.category for hit in strong} == {Category.FINANCE}):
         return _verdict(
             Track.PAPER, _ranked(strong, hits), (*strong, *(hit for hit in hits if hit not in strong))
         )
     allowed = frozenset(code for topic in positive.topics for code in topic.allows)
     against = [hit for hit in hits if hit.code not in allowed]
     doubts = [*against, *unread_hits(evidence, prepared), *_sender(evidence, rules), *positive.missing]
-    formless = {"missing.letterhead", "missing.number"} <= {hit.code for hit in positive.missing}
-    spam = formless and _is_spam(matcher.open, rules)
     if doubts:
         verdict = _verdict(Track.REVIEW, _ranked(against, against), (*doubts, *positive.hits))
         return replace(verdict, spam=spam)
