@@ -13,7 +13,6 @@ from tests.flow.fixtures import (
     sqlite_template,
     urls_on_sqlite,
 )
-
 from tests.flow.real_office import RealOffice
 
 __all__ = [
