@@ -12,6 +12,7 @@ from datetime import datetime
 from mailbot.core import commands as c
 from mailbot.core.command_facts import CommandFacts
 from mailbot.core.decision import (
+    CancelLetters,
     CancelNumber,
     Change,
     Decision,
@@ -301,6 +302,7 @@ class _Lines:
         if any(task.state not in _ENDED for task in self.facts.tasks.get(document.id, ())):
             self._say(line, False, "văn bản này đang có việc được giao; đề nghị lãnh đạo rút việc trước.")
             return
+        self.changes.append(CancelLetters(document_id=document.id))
         self.changes.append(CancelNumber(document_id=document.id, by=self.facts.writer))
         self._say(line, True, f"đã hủy số đến {number_text(document)}; dòng sổ được giữ lại.")
 

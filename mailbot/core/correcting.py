@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from mailbot.core.decision import Ask, Decision
+from mailbot.core.decision import Ask, Decision, ReleaseLetters
 from mailbot.core.enacting import Steps
 from mailbot.core.endorsement_facts import EndorsementFacts
 from mailbot.core.letter import EndorsementQuestion
@@ -21,6 +21,8 @@ from mailbot.core.views import document_view
 # The word must stand alone at the start: "Sai phạm" and "sai sót" are ordinary words.
 _WRONG = re.compile(r"^\s*(?:sai(?:\s+r[ồo]i)?|nh[ầa]m(?:\s+r[ồo]i)?)\s*(?:[.,:;!–-]|\n|$)\s*", re.IGNORECASE)
 
+_RIGHT = re.compile(r"\s*[đd][úu]ng(?:\s+(?:r[ồo]i|v[ậa]y|[ýy]))?\s*[.!]*\s*", re.IGNORECASE)
+
 _SAY_AGAIN = Question(
     code="say_again",
     text="Các giao việc trước đã được rút. Xin đồng chí cho ý kiến lại: giao đơn vị nào, việc gì, hạn nào?",
@@ -31,6 +33,22 @@ def strip_correction(text: str) -> tuple[bool, str]:
     """Whether the words begin with "SAI", and what follows it."""
     found = _WRONG.match(text)
     return (True, text[found.end() :].strip()) if found else (False, text)
+
+
+def confirms(text: str) -> bool:
+    """Whether the words are nothing but "ĐÚNG": what was understood is right."""
+    return _RIGHT.fullmatch(text) is not None
+
+
+def released(facts: EndorsementFacts, now: datetime) -> Decision | None:
+    """The leader says that it was understood rightly: letters that waited out their hold go now."""
+    if not any(task.effective_at is not None and task.effective_at > now for task in facts.live_tasks):
+        return None
+    return Decision(
+        rule="assigning.released",
+        reason="the leader confirmed what was assumed",
+        changes=(ReleaseLetters(document_id=facts.document.id),),
+    )
 
 
 def taken_back(facts: EndorsementFacts, house: House, now: datetime) -> Decision:

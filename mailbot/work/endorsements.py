@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from mailbot.core.assigning import decide_confirmation, decide_endorsement, endorsement_context
-from mailbot.core.correcting import strip_correction, taken_back
+from mailbot.core.correcting import confirms, released, strip_correction, taken_back
 from mailbot.core.decision import CreateTask, Decision, RecordEndorsement
 from mailbot.core.endorsement import read_endorsement
 from mailbot.core.endorsement_facts import EndorsementFacts
@@ -51,6 +51,10 @@ def decide(
     correction, rest = strip_correction(text)
     if correction and not rest and found.live_tasks:
         return taken_back(found, runtime.house, now)
+    if confirms(text):
+        at_once = released(found, now)
+        if at_once is not None:
+            return at_once
     reading = _read(runtime, found, rest if correction else text, message)
     return decide_endorsement(replace(found, reading=reading), runtime.house, now)
 

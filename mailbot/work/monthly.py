@@ -35,6 +35,6 @@ def month_facts_of(
         tasks=tuple(tasks.values()),
         task_documents=by_id,
         readings=readings,
-        absences=facts.absences(conn, period.last_day),
+        absences=facts.absences_between(conn, period.start.date(), period.last_day),
     )
     return month_figures(year, month, month_facts, runtime.house, as_of=as_of)

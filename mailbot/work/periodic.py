@@ -30,9 +30,11 @@ from mailbot.core.reminding import (
 )
 from mailbot.core.views import number_text
 from mailbot.store import facts, outbox, state
+from mailbot.store.problems import StoreProblem
 from mailbot.work.answers import as_own
 from mailbot.work.committing import commit_decision
 from mailbot.work.documents import began_on
+from mailbot.work.faults import place
 from mailbot.work.monthly import month_facts_of
 from mailbot.work.runtime import Runtime
 
@@ -49,14 +51,26 @@ def run_due(runtime: Runtime) -> int:
         came = _last_time(runtime, now, times, workdays_only)
         if came is None:
             continue
-        with runtime.db.begin() as conn:
-            ran = state.last_run(conn, name)
-            if ran is not None and ran >= came:
-                continue
-            for decision in job(runtime, conn, now):
-                commit_decision(runtime, conn, decision, by="mailbot")
-                written += len(decision.letters)
-            state.record_run(conn, name, now)
+        try:
+            written += _run(runtime, name, job, came, now)
+        except (StoreProblem, MemoryError):
+            raise
+        except Exception as problem:  # noqa: BLE001 - one job's fault ends neither the others nor the daemon
+            log.error("the job %s: %s at %s; tried again", name, type(problem).__name__, place(problem))
+    return written
+
+
+def _run(runtime: Runtime, name: str, job: Job, came: datetime, now: datetime) -> int:
+    """One job in one transaction, unless it ran since ``came``; how many letters it queued."""
+    written = 0
+    with runtime.db.begin() as conn:
+        ran = state.last_run(conn, name)
+        if ran is not None and ran >= came:
+            return 0
+        for decision in job(runtime, conn, now):
+            commit_decision(runtime, conn, decision, by="mailbot")
+            written += len(decision.letters)
+        state.record_run(conn, name, now)
     return written
 
 

@@ -9,7 +9,6 @@ only after the deciding transaction is committed; a crash in between is made goo
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -41,6 +40,7 @@ from mailbot.store.problems import ClaimLost, StoreProblem
 from mailbot.work import documents, replies
 from mailbot.work.bell import Bell
 from mailbot.work.committing import commit_decision, commit_duplicate, twin_of
+from mailbot.work.faults import place
 from mailbot.work.fetching import closed_at_sight, fetch
 from mailbot.work.filing import Filer
 from mailbot.work.in_flight import InFlight, Reading
@@ -322,9 +322,3 @@ class Receiver:
         except MessageMissing:
             return None
         return replace(message, authentication=authenticate(message, raw, settings=self.authenticity))
-
-
-def place(problem: BaseException) -> str:
-    """Where an exception came from, as file and line: never its words, which may be a message's."""
-    frames = traceback.extract_tb(problem.__traceback__)
-    return " < ".join(f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in frames[-3:][::-1])

@@ -21,8 +21,9 @@ from mailbot.store.inbox_lists import InboxRow
 from mailbot.store.problems import StoreProblem
 from mailbot.work import documents
 from mailbot.work.committing import commit_decision, store_attachments
+from mailbot.work.faults import place
 from mailbot.work.lookups import held_reviews
-from mailbot.work.receiving import Receiver, place
+from mailbot.work.receiving import Receiver
 from mailbot.work.runtime import Runtime
 
 log = logging.getLogger("mailbot.reviewing")

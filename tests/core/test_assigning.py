@@ -10,7 +10,7 @@ from typing import TypeVar
 import pytest
 
 from mailbot.core.assigning import decide_confirmation, decide_endorsement, endorsement_context
-from mailbot.core.correcting import strip_correction, taken_back
+from mailbot.core.correcting import confirms, released, strip_correction, taken_back
 from mailbot.core.decision import (
     Ask,
     CancelLetters,
@@ -20,6 +20,7 @@ from mailbot.core.decision import (
     MoveToPaper,
     QueueInfo,
     RecordEndorsement,
+    ReleaseLetters,
     ReplaceTask,
     SetStatus,
     Submit,
@@ -342,3 +343,19 @@ def test_the_reader_knows_the_tasks_in_force_and_the_pending_extension() -> None
     assert context.pending_extension is not None
     assert context.pending_extension.unit == "TGNC"
     assert context.document_due == due(30)
+
+
+def test_dung_lets_held_letters_go_at_once_and_nothing_else() -> None:
+    held = task(effective_at=NOW + timedelta(minutes=8))
+    decision = released(facts(assign(LEAD), tasks=(held,)), NOW)
+    assert decision is not None
+    assert decision.changes == (ReleaseLetters(document_id=17),)
+    assert released(facts(assign(LEAD), tasks=(task(),)), NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("ĐÚNG", True), ("đúng rồi", True), ("Dung", True), ("Đúng, giao BTG", False), ("đúng hạn", False)],
+)
+def test_only_dung_alone_confirms(text: str, expected: bool) -> None:
+    assert confirms(text) is expected

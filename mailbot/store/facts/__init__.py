@@ -28,7 +28,7 @@ from mailbot.store.facts.letters import (
     letter_problems,
     letters_of,
 )
-from mailbot.store.facts.people import absences, info_waiting, readings, rungs_told
+from mailbot.store.facts.people import absences, absences_between, info_waiting, readings, rungs_told
 from mailbot.store.facts.tasks import (
     PastEndorsement,
     endorsement_words,
@@ -46,6 +46,7 @@ __all__ = [
     "Counts",
     "PastEndorsement",
     "absences",
+    "absences_between",
     "counts",
     "document",
     "document_by_number",

@@ -62,6 +62,13 @@ def rungs_told(conn: Connection, keys: Iterable[str] | None = None) -> frozenset
     return frozenset(told)
 
 
+def absences_between(conn: Connection, first: date, last: date) -> tuple[Absence, ...]:
+    """Every absence that touches these days, the oldest entry first."""
+    query = select(absences_table).where(absences_table.c.start <= last, absences_table.c.until >= first)
+    rows = conn.execute(query.order_by(absences_table.c.id))
+    return tuple(Absence(row.person, row.start, row.until, row.delegate) for row in rows)
+
+
 def absences(conn: Connection, on: date) -> tuple[Absence, ...]:
     """Who is away on this day."""
     query = select(absences_table).where(absences_table.c.start <= on, absences_table.c.until >= on)
