@@ -17,7 +17,7 @@ class Exit(IntEnum):
         return member
 
     OK = 0, "done"
-    FOUND = 1, "the command looked for faults and found some (check, journal verify)"
+    FOUND = 1, "the command looked for faults and found some (check, status, journal verify)"
     USAGE = 2, "the command line is wrong"
     CONFIG = 3, "the configuration is missing or wrong; every error is named"
     LOGIN = 4, "a mail server refused the login"

@@ -143,9 +143,9 @@ def test_a_file_is_explained_as_a_document_without_any_configuration(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     text = papers.ORDINARY.format(number=1234)
-    made = {"pdf": pages.text_pdf, "docx": lambda words: offices.word(*words.splitlines()), "txt": str.encode}
+    made = {".pdf": pages.text_pdf(text), ".docx": offices.word(*text.splitlines()), ".txt": text.encode()}
     path = tmp_path / name
-    path.write_bytes(made[name.rpartition(".")[2]](text))
+    path.write_bytes(made[path.suffix])
     assert main(["explain", str(path), "--json"]) == Exit.OK
     done = capsys.readouterr()
     found = json.loads(done.out)

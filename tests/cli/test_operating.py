@@ -7,6 +7,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from python_calamine import CalamineWorkbook
 
 from mailbot.cli.exit_codes import Exit
 from mailbot.core.readings import Track
+from mailbot.mail.probe import ProbeResult
+from mailbot.mail.settings import Mode
+from mailbot.mail.smtp import Outcome, SendResult
 from tests.cli.commands import Commands
 from tests.flow import papers
 from tests.flow.real_office import AUTHSERV, RealOffice
@@ -138,6 +142,29 @@ def test_check_tells_when_nothing_can_be_proved_here(mailbot: Commands) -> None:
     assert done.code == Exit.FOUND
     assert [part for part, good in marks(done.out).items() if not good] == ["trust"]
     assert "replies are put to the clerk, not obeyed" in done.out
+
+
+def test_check_warns_where_folders_are_labels_or_nothing_arrives(
+    mailbot: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def looks(**found: object) -> None:
+        def probe(*_: object, **__: object) -> ProbeResult:
+            return replace(ProbeResult(SendResult(Outcome.SENT)), **found)  # type: ignore[arg-type]
+
+        monkeypatch.setattr("mailbot.cli.checking.send_probe", probe)
+
+    stamped = {"passes": (Mode.AUTHSERV,), "authserv_ids": (AUTHSERV,), "plus_addresses": True}
+    looks(seconds=1.0, capabilities=frozenset({"X-GM-EXT-1"}), **stamped)
+    done = mailbot("check")
+    assert done.code == Exit.FOUND
+    assert [part for part, good in marks(done.out).items() if not good] == ["folders"]
+    assert "are labels here (Gmail)" in done.out
+    looks(seconds=1.0, in_junk=True, **stamped)
+    assert "FAULT probe: it arrived in the junk folder" in mailbot("check").out
+    looks(seconds=1.0, **{**stamped, "plus_addresses": False})
+    assert "set smtp.reply_to_plus = false" in mailbot("check").out
+    looks()
+    assert "FAULT probe: it was sent but did not arrive in a minute" in mailbot("check").out
 
 
 # quarantine ---------------------------------------------------------------------------------------------
