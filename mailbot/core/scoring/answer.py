@@ -7,31 +7,18 @@ has one; for ``progress`` with items the set of items that are done. Asking back
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from mailbot.core.answer import read_answer, text_of_reply
 from mailbot.core.office import Office
-from mailbot.core.readings import Answer, AnswerContext, Due, Intent, ItemAnswer, OpenItem
+from mailbot.core.readings import Answer, AnswerContext, Intent, ItemAnswer, OpenItem
 from mailbot.core.reply_text import added_words_of_text
 from mailbot.core.scoring import RowScore
+from mailbot.core.scoring.dues import due_from_json, due_to_json
 
 Row = Mapping[str, Any]
 _ASKS = frozenset({"unclear", "question"})
-
-
-def due_from_json(value: str, office: Office) -> Due:
-    """A date (the end of that working day) or a moment with an offset."""
-    zone = office.agency.zone
-    if len(value) == len("2020-05-14"):
-        return Due(datetime.combine(date.fromisoformat(value), office.deadlines.end_of_day, tzinfo=zone))
-    return Due(datetime.fromisoformat(value).astimezone(zone), whole_day=False)
-
-
-def due_to_json(due: Due, office: Office) -> str:
-    """``YYYY-MM-DD`` for a whole day, else ISO 8601 with the offset of the office."""
-    local = due.at.astimezone(office.agency.zone)
-    return local.date().isoformat() if due.whole_day else local.isoformat()
 
 
 def answer_request_from_json(row: Row, office: Office) -> dict[str, Any]:

@@ -9,7 +9,7 @@ on without asking.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from mailbot.core.endorsement import read_endorsement
@@ -17,7 +17,6 @@ from mailbot.core.office import Office
 from mailbot.core.readings import (
     Action,
     Assignment,
-    Due,
     Endorsement,
     EndorsementContext,
     PendingExtension,
@@ -26,28 +25,22 @@ from mailbot.core.readings import (
 )
 from mailbot.core.reply_text import added_words_of_text
 from mailbot.core.scoring import RowScore
+from mailbot.core.scoring.dues import due_from_json, due_to_json
 
 Row = Mapping[str, Any]
 Part = tuple[str, str, datetime | None]
-_WHOLE_DAY = len("2020-05-14")
 
 
 # From rows ----------------------------------------------------------------------------------------------
 
 
-def due_from_json(value: str | None, office: Office) -> Due | None:
-    """A date (the end of that working day), a moment with an offset, or nothing."""
-    if not value:
-        return None
-    zone = office.agency.zone
-    if len(value) == _WHOLE_DAY:
-        return Due(datetime.combine(date.fromisoformat(value), office.deadlines.end_of_day, tzinfo=zone))
-    return Due(datetime.fromisoformat(value).astimezone(zone), whole_day=False)
+def _due(value: str | None, office: Office) -> Due | None:
+    return due_from_json(value, office) if value else None
 
 
 def _assignment(row: Row, office: Office) -> Assignment:
     party = str(row.get("unit") or row.get("person") or row.get("group") or "")
-    due = due_from_json(row.get("due"), office)
+    due = _due(row.get("due"), office)
     return Assignment(party, Role(row.get("role", "lead")), str(row.get("task", "")), due)
 
 
@@ -78,12 +71,12 @@ def endorsement_request_from_json(row: Row, office: Office) -> dict[str, Any]:
             pending_extension=(
                 PendingExtension(
                     str(pending.get("unit") or pending.get("person")),
-                    due_from_json(pending.get("due"), office),
+                    _due(pending.get("due"), office),
                 )
                 if pending
                 else None
             ),
-            document_due=due_from_json(context.get("document_due"), office),
+            document_due=_due(context.get("document_due"), office),
             question=_question(context.get("question")),
         ),
     }
@@ -96,12 +89,6 @@ def read_endorsement_row(row: Row, office: Office) -> Endorsement:
 
 
 # To rows ------------------------------------------------------------------------------------------------
-
-
-def due_to_json(due: Due, office: Office) -> str:
-    """``YYYY-MM-DD`` for a whole day, else ISO 8601 with the offset of the office."""
-    local = due.at.astimezone(office.agency.zone)
-    return local.date().isoformat() if due.whole_day else local.isoformat()
 
 
 def _assignment_to_json(one: Assignment, office: Office) -> dict[str, Any]:
