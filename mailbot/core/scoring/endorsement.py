@@ -17,6 +17,7 @@ from mailbot.core.office import Office
 from mailbot.core.readings import (
     Action,
     Assignment,
+    Due,
     Endorsement,
     EndorsementContext,
     PendingExtension,
