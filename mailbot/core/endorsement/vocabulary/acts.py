@@ -74,6 +74,7 @@ TABLE: dict[Tag, str] = {
         bỏ bút phê trước | hủy bút phê trước | hủy chỉ đạo trước | dừng việc này | dừng thực hiện
         dừng triển khai | thu hồi nhiệm vụ | rút nhiệm vụ | hủy nhiệm vụ | không giao cho ai | khỏi giao
         bãi bỏ bút phê | hủy hết | thôi bỏ | thôi hủy | thôi dừng | dừng hẳn
+        thu hồi phân công | hủy phân công | rút phân công | thôi phân công
     """,
     # Somebody else instead.
     Tag.CHANGE: """

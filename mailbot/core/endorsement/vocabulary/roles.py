@@ -29,7 +29,8 @@ TABLE: dict[Tag, str] = {
     # A role beside a lead, an ordinary verb without one: "hỗ trợ kinh phí".
     Tag.HELP: """
         hỗ trợ | tham gia | giúp | phụ | phụ giúp | giúp đỡ | giúp sức | hỗ trợ thêm | tham gia hỗ trợ
-        phụ trợ | giúp việc | giúp thêm | phụ thêm | hỗ trợ cùng | tham gia cùng
+        phụ trợ | giúp việc | giúp thêm | phụ thêm | hỗ trợ cùng | tham gia cùng | tham gia ý kiến
+        cùng tham gia ý kiến | tham gia đóng góp ý kiến | đóng góp ý kiến | tham gia góp ý
     """,
     # Who only gets to know. "để th/hiện" is no part of it.
     Tag.INFO: """
@@ -41,7 +42,7 @@ TABLE: dict[Tag, str] = {
         để biết thêm | chỉ để biết | xem cho biết | để biết, theo dõi | biết, theo dõi | để nắm nội dung
         nắm nội dung | để học tập | để quán triệt | đ/b | để b | biết thông tin | xem tham khảo
         nghiên cứu tham khảo | để tiện theo dõi | để thông báo | cho biết thông tin | biết và theo dõi
-        để biết và theo dõi | lưu tham khảo | để nghiên cứu, tham khảo | để lưu | để lưu ý
+        để biết và theo dõi | lưu tham khảo | cc | cc cho | để nghiên cứu, tham khảo | để lưu | để lưu ý
     """,
     # Inform at the end of a clause only: "các ban biết", but "nắm tình hình".
     Tag.INFO_VERB: """
@@ -70,7 +71,7 @@ GIVING: dict[Tag, str] = {
     Tag.TRANSFER: """
         chuyển | chuyển cho | chuyển đến | chuyển tới | chuyển qua | chuyển sang | chuyển về | chuyển ngay
         chuyển ngay cho | chuyển xuống | chuyển lên | kính chuyển | kính gửi | gửi | gửi cho | gửi đến
-        gửi tới | gởi | gởi cho | gửi về | gửi sang | gửi qua | cc | fw | fwd | forward | chuyển tiếp
+        gửi tới | gởi | gởi cho | gửi về | gửi sang | gửi qua | fw | fwd | forward | chuyển tiếp
         chuyển tiếp cho | đưa | đưa cho | đưa sang | đưa qua | đẩy sang | đẩy qua | đẩy về | chuyển giao
         chuyển giao cho | ch | chuyển để | kính chuyển tới | kính chuyển đến | gửi ngay cho | gửi ngay
         chuyễn | chuyển đ/c | bắn sang | bắn cho | chuyển hộ | chuyển giúp | kính chuyển cho
