@@ -34,9 +34,11 @@ TOPICS: tuple[Topic, ...] = (
         "disaster",
         phrases(
             """
-            phòng chống thiên tai; phòng , chống thiên tai; bão số; cơn bão; áp thấp nhiệt đới; mưa lũ;
+            phòng chống thiên tai; phòng , chống thiên tai; bão số; bão , lụt; bão , lũ; lũ , lụt; mùa mưa
+            bão; cơn bão; áp thấp nhiệt đới; mưa lũ;
             lũ lụt; lũ quét; sạt lở; ngập úng; bão lụt; bão lũ; nắng nóng; hạn hán; xâm nhập mặn; rét đậm;
-            cứu hộ cứu nạn; tìm kiếm cứu nạn; ứng phó ~4 (bão|lũ|mưa|thiên tai|áp thấp|nắng nóng|sự cố);
+            cứu hộ cứu nạn; tìm kiếm cứu nạn; nắng nóng , hạn hán; ứng phó ~4 (bão|lũ|mưa|thiên tai|áp
+            thấp|nắng nóng|sự cố);
             dông lốc; gió mạnh; động đất; trực ban phòng chống; 4 tại chỗ; bốn tại chỗ; mưa lớn
             """
         ),
@@ -117,7 +119,8 @@ TOPICS: tuple[Topic, ...] = (
             tọa đàm; báo cáo viên; hội nghị trực tuyến; diễn đàn; nói chuyện chuyên đề; tuyên truyền viên;
             kỹ năng mềm; kỹ năng số; phổ biến kỹ năng; kỹ năng sống; tài chính cá nhân; kỹ năng; tiếng anh;
             tin học; ngoại ngữ; học trực tuyến; thi thử; học tập suốt đời; dạy bơi; đuối nước; dạy nghề;
-            hướng nghiệp; khởi nghiệp; kỳ thi tốt nghiệp; tốt nghiệp thpt; năm học; học kỳ; khai trường;
+            hướng nghiệp; khởi nghiệp; nhu cầu học; học nghề; kỳ thi tốt nghiệp; tốt nghiệp thpt; năm học;
+            học kỳ; khai trường;
             tựu trường
             """
         ),

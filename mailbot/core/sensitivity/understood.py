@@ -65,8 +65,8 @@ class Sentence:
         count = len(self.unknown)
         share = count / self.content if self.content else 0.0
         if self.alarming:
-            return not ((self.alarming >= 2 and share >= 0.2) or (count >= 3 and share >= 0.28))
-        return not ((count >= 6 and share > 0.55) or (count >= 4 and share >= 0.8))
+            return not ((self.alarming >= 2 and share >= 0.2) or (count >= 2 and share >= 0.25))
+        return not ((count >= 4 and share >= 0.4) or (count >= 3 and share >= 0.6))
 
 
 def _sentence(tokens: list[str], lexicon: Lexicon) -> Sentence:

@@ -252,7 +252,9 @@ rác thải; rác thải nhựa; túi ni lông; chai nhựa; phân loại rác; 
 đổi khí hậu; tài nguyên; nguồn nước; tiết kiệm điện; tiết kiệm năng lượng; năng lượng; thiết bị điện; điều
 hòa; chiếu sáng; tắt thiết bị; xăng dầu; rừng; bảo vệ rừng; động vật hoang dã; chỉnh trang; đô thị; nông
 thôn; nông thôn mới; cảnh quan; khu phố; đường phố; sáng xanh sạch đẹp; xanh sạch đẹp; dụng cụ chứa nước;
-loăng quăng; diệt muỗi; tạm ngừng; tạm ngừng cung cấp; cung cấp điện; cung cấp nước; cấp nước; cắt điện;
+loăng quăng; diệt muỗi; chằng chống; chằng chống trụ sở; cắt tỉa; cành cây; mùa mưa bão; mùa mưa; tin bão;
+nhu cầu học nghề; nhu cầu học; tạm ngừng; tạm ngừng cung cấp; cung cấp điện; cung cấp nước; cấp nước; cắt
+điện;
 đường dây; trạm biến áp; đường ống; đấu nối; bảo dưỡng; bảo trì; sửa chữa đường; nâng cấp; khách hàng; hợp
 đồng mua bán điện; hóa đơn điện tử; khôi phục; sự cố; kỹ thuật viên; công nghệ thông tin; chuyển đổi số;
 chính quyền điện tử; kinh tế số; kỹ năng số; phần mềm; hệ thống; máy tính; máy chủ; mạng; internet; đường

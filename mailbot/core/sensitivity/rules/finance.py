@@ -158,7 +158,11 @@ RULES: tuple[Rule, ...] = (
             kinh phí; tài chính; ngân sách; tài sản; chi phí; lệ phí; học phí; mức đóng; quyên góp; ủng hộ;
             tài trợ; vận động ủng hộ; xã hội hóa; doanh thu; lợi nhuận; tiền; thuế;
             # (triệu|tỷ|nghìn|ngàn); đặt mua; ngân hàng; kho bạc; tài khoản ngân hàng; phúc lợi; hợp đồng;
-            thầu; trị giá; ủng hộ quỹ; quỹ; vốn vay
+            thầu; trị giá; ủng hộ quỹ; quỹ; vốn vay;
+            (một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm|vài|mấy|nửa) (nghìn|ngàn|triệu|tỷ|tỉ);
+            (chục|trăm|vài|mấy) (nghìn|ngàn|triệu|tỷ|tỉ); triệu rưỡi; tỷ rưỡi; # trăm; ứng trước;
+            (mỗi|góp|thêm|bớt|nộp|đóng|phong bì) ~3 (một|hai|ba|bốn|năm|sáu|bảy|tám|chín) trăm;
+            báo giá; gửi giá; trả góp; còn nợ; thanh lý; cho thuê; hỏi thuê; chênh lệch
             """
         ),
         "words of finance that ordinary documents use too",

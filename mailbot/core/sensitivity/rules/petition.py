@@ -147,7 +147,8 @@ RULES: tuple[Rule, ...] = (
             chửi mắng; mắng nhiếc; quát mắng; thu của ~4 (khoản|tiền|đồng); không có phiếu thu;
             không có phiếu; kê thêm; kê khống; ký khống; chúng tôi đề nghị làm; đề nghị cấp trên;
             mong cấp trên; yên tâm làm; không vào xưởng; không vào làm; không vào ca; đứng trước cổng;
-            tập trung ở cổng; yêu cầu trả lương; đòi trả; trả lương tháng; dừng máy; dừng chuyền;
+            tập trung ở cổng; kéo ra cổng; kéo nhau ra; không chịu (vào|làm|ký); yêu cầu trả lương; đòi trả;
+            trả lương tháng; dừng máy; dừng chuyền;
             ngưng làm; nghỉ đồng loạt; cùng viết chung; viết chung một; cùng ký; ký chung;
             gửi thư cho giám đốc; gửi thư lên; thư gửi lên; gửi lên trên; đi lên trên; lên cấp trên;
             lên trung ương; kiện ra; đưa ra tòa; nhờ luật sư; khởi kiện; phiên hòa giải; vụ án;

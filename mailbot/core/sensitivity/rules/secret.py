@@ -135,7 +135,10 @@ RULES: tuple[Rule, ...] = (
             """
             bí mật nhà nước; bmnn; bảo vệ bí mật; bí mật; bảo vệ chính trị nội bộ; nội bộ; lưu hành nội bộ;
             chính trị nội bộ; họp kín; dấu đỏ; chữ m; gỡ ngay; gỡ bỏ ngay; báo người có thẩm quyền;
-            tải nhầm; gửi nhầm; phát tán nhầm; lộ thông tin
+            tải nhầm; gửi nhầm; phát tán nhầm; lộ thông tin; chỉ (dành|gửi|đưa|trao|báo|phát|phổ biến) ~2
+            (cho|đến|tới|tay|miệng); văn thư không; không (mở|bóc) (bì|phong bì|thư|xem); không được mở;
+            gửi lại sau khi; đọc xong; xem xong; dùng xong; thu lại; chưa (được|nên) ~2 (lộ|công bố|phổ biến);
+            báo miệng; thường phục
             """
         ),
         "near to secrets: the clerk decides",
