@@ -34,9 +34,12 @@ def _others_named(case: Case, party: str) -> bool:
 def extension(case: Case) -> Endorsement | None:
     """Yes, no, or another date, for the unit that asked."""
     request = case.context.pending_extension
-    if request is None or _others_named(case, request.unit):
+    if request is None:
         return None
     draft = case.draft
+    if _others_named(case, request.unit):
+        named = draft.tasks or draft.floating or draft.informed
+        return _ask_extension(case) if named and draft.has(Tag.EXTEND, Tag.NO_EXTEND) else None
     denied = draft.has(*_NO) or (draft.has(Tag.NEG) and not draft.has(Tag.AGREE))
     granted = not denied and draft.has(*_YES)
     dues = case.due_items or tuple(item for phrase in draft.idle for item in phrase.dues[-1:])
@@ -59,6 +62,13 @@ def extension(case: Case) -> Endorsement | None:
     if request.due is None:
         return ask(case, "until_when", "Xin Đồng chí cho biết gia hạn đến ngày nào?")
     return _extended(request, request.due, granted=True)
+
+
+def _ask_extension(case: Case) -> Endorsement:
+    """OK cho gia hạn, VP hỗ trợ thêm: neither half may be lost."""
+    text = "Xin Đồng chí cho biết ý kiến về đề nghị gia hạn; việc giao thêm, xin Đồng chí ghi ở thư riêng?"
+    replies = ("Đồng ý gia hạn", "Không đồng ý gia hạn")
+    return ask(case, "extension_and_task", text, [(one, one) for one in replies])
 
 
 def _is_old(item: Item) -> bool:
@@ -126,7 +136,18 @@ def modified(case: Case) -> Endorsement | None:
     if not draft.tasks and not draft.floating:
         return None
     proposed = not case.context.current
+    in_force = {one.party for one in case.context.current}
+    out = [party for ref in draft.refused for party in case.ids(ref) if party in in_force]
+    if out:
+        return _ask_withdrawal(case, out[0])
     return _changed(case, base, from_proposal=proposed, confirm=True)
+
+
+def _ask_withdrawal(case: Case, party: str) -> Endorsement:
+    """Rút VP, thay bằng CSPL phối hợp: an addition alone would leave VP in."""
+    name = case.name(party)
+    text = f"Xin Đồng chí xác nhận rút {name}; đơn vị tham gia thay, xin Đồng chí ghi ở một thư riêng?"
+    return ask(case, "withdraw_and_add", text, [(f"Rút {name}", f"Rút {name}")])
 
 
 def _changed(

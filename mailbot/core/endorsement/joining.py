@@ -203,6 +203,7 @@ def _clause(board: Board, index: int, phrase: Phrase) -> None:
     if roles == {Role.INFO}:  # "để biết, thực hiện": to be done after all
         for ref in refs:
             ref.role = None
+    _unsure_part(board, phrase, refs)
     if roles == {Role.SUPPORT} or (all(ref.helps for ref in refs) and board.draft.tasks):
         for ref in refs:
             ref.role = Role.SUPPORT
@@ -214,6 +215,25 @@ def _clause(board: Board, index: int, phrase: Phrase) -> None:
     following = board.phrases[index + 1] if index + 1 < len(board.phrases) else None
     if following is not None and following.mark is Sort.BULLET and following.form is Form.VERB:
         board.header, board.header_task = refs, task
+
+
+def _unsure_part(board: Board, phrase: Phrase, refs: Sequence[Ref]) -> None:
+    """A clause that may take somebody out, or give an opinion beside a lead: asked about, never guessed."""
+    first = next((item for item in phrase.items if item.first == phrase.first), None)
+    if first is None or any(ref.role not in (None, Role.SUPPORT) for ref in refs):
+        return
+    if first.tag is Tag.REVOKE and first.after == phrase.after:
+        board.doubt(Doubt.REFUSED_OR_NOT, first)  # "BTG dừng lại, VP làm tiếp"
+        return
+    leaders = any(ref.mention.kind is MentionKind.LEADER for ref in refs)
+    if first.tag is Tag.DIRECT and len(refs) > 1 and board.draft.tasks and not leaders:
+        board.doubt(Doubt.WHO, phrase.items[0])  # "BTG tham mưu; VP, CSPL cho ý kiến"
+        return
+    before = board.task_in(phrase.segment)
+    led = before is not None and any(ref.role is Role.LEAD for ref in before.refs)
+    if first.tag is Tag.HELP and led and not all(ref.helps for ref in refs):
+        for ref in refs:
+            ref.helps = True  # "BTG chủ trì, VP hỗ trợ hậu cần": a lead is named already
 
 
 def _open_partnership(board: Board, index: int, phrase: Phrase) -> Task | None:

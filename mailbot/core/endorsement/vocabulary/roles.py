@@ -25,6 +25,7 @@ TABLE: dict[Tag, str] = {
         cùng thực hiện | cùng xử lý | làm cùng | cùng lo | cùng hỗ trợ | phối hợp giải quyết
         phối hợp triển khai | phối hợp làm | phối hợp chuẩn bị | phối hợp tham mưu | phối hợp chặt chẽ
         đơn vị xử lý phối hợp | các đơn vị phối hợp | đơn vị tham gia | support
+        chỉ phối hợp | chỉ tham gia phối hợp
     """,
     # A role beside a lead, an ordinary verb without one: "hỗ trợ kinh phí".
     Tag.HELP: """
