@@ -6,7 +6,7 @@ All moments are aware datetimes; all dates are dates of the office's own time zo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -79,6 +79,7 @@ class Assignment:
     task: str = ""
     due: Due | None = None
     conditional: str | None = None  # the condition in the leader's words
+    named: str = field(default="", compare=False)  # the words that named the party, for people
 
 
 class Action(StrEnum):

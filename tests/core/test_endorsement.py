@@ -167,10 +167,10 @@ def test_every_rule_has_a_name_and_a_reason() -> None:
 
 def test_a_reading_is_told_back_with_the_words_behind_every_field(office: Office) -> None:
     lines = "\n".join(describe(read("Giao BTG tham mưu trước 22/5, VP phối hợp", office), office))
-    assert "Ban Tuyên giáo - Nữ công: chủ trì" in lines
+    assert "Ban Tuyên giáo - Nữ công (từ “BTG”): chủ trì" in lines
     assert "việc: “tham mưu”" in lines
     assert "hạn: hết thứ Năm, ngày 21/05/2020 (từ “trước 22/5”)" in lines
-    assert "Văn phòng: phối hợp" in lines
+    assert "Văn phòng (từ “VP”): phối hợp" in lines
 
 
 def test_a_question_is_told_back_with_numbered_choices(office: Office) -> None:

@@ -117,7 +117,8 @@ class Case:
         found: list[Assignment] = []
         for ref, role in zip(refs, roles_of(refs), strict=True):
             own = None if role is Role.INFO else due
-            found.extend(Assignment(party, role, words, own, condition) for party in self.ids(ref))
+            named = ref.mention.words
+            found.extend(Assignment(party, role, words, own, condition, named) for party in self.ids(ref))
         return tuple(found)
 
     def understood(self) -> tuple[Assignment, ...]:
@@ -127,7 +128,7 @@ class Case:
     def informed(self) -> list[Assignment]:
         """Those who only get to know."""
         return [
-            Assignment(party, Role.INFO)
+            Assignment(party, Role.INFO, named=ref.mention.words)
             for ref in self.draft.informed
             for party in self.ids(ref)
             if ref.mention.resolved

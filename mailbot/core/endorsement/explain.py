@@ -71,7 +71,8 @@ def _lines(reading: Endorsement, office: Office) -> Iterator[str]:
 
 
 def _assignment(number: int, one: Assignment, office: Office) -> Iterator[str]:
-    yield f"{number}) {party_in_words(one.party, office)}: {_ROLES[one.role]}"
+    source = f" (từ “{one.named}”)" if one.named else ""
+    yield f"{number}) {party_in_words(one.party, office)}{source}: {_ROLES[one.role]}"
     if one.task:
         yield f"   việc: “{one.task}”"
     if one.due is not None:
