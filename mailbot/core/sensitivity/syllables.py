@@ -20,7 +20,8 @@ về vị với xanh xem xuống xã ít ý đang đi điều điểm đoàn đ�
 đẹp đến đề đều để đọc đỏ đối đồng độ đội đợt đủ ạ ấn ở
 """
 
-# Persons' lives, posts, money, faults, houses, quarrels, secrecy. Two of them are enough to doubt a sentence.
+# Persons' lives, posts, money, faults, houses, quarrels, secrecy. One of them may be enough to doubt a
+# sentence.
 _ALARMING = """
 ai anh bia biếu bà bác bán bạc bầu bệnh bọn bố bớt cha chi chuyện cháu chí chòi chú chấp chết chị chọn
 chống chồng chức chửi cáo cãi cô cất cầm cận cắp cứu dám dôi dư dập dọa dối dột em ghế gian giá giấu gã gì
@@ -28,7 +29,8 @@ gạt hưu hắn hụt hủy hứa khoản khóa khóc khổ kiện két kêu k�
 mua mái mình mật mắng mẹ nghe nghi nghìn ngoái ngàn ngầm ngờ nhiệm nhà nhũng nhờ niêm nói nắm nền nộp nợ
 nữa oan phiếu phá phí phạt quyền quỹ riêng rượu rồi rời sa sai suất sát sập sợ thai tham thay thu thôi
 thương thưởng thải thật thẳng thừa tiêu tiền tranh triệu trích trù trốn trộm tòa tôi tố tồn tội tụi từng
-tỷ uống vay vài vấn vốn vợ xin xấu xử yếu án ép êm ông đau đuổi đánh đình đòi đơn đốt ốm ức
+tỷ uống vay vài vấn vốn vợ xin xấu xử yếu nghỉ thêm góp trả chưa chỉ xong dành
+thỏa biên lâu chịu đặt án ép êm ông đau đuổi đánh đình đòi đơn đốt ốm ức
 """
 
 FUNCTION_WORDS: frozenset[str] = frozenset(_FUNCTION.split())

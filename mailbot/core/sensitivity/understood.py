@@ -17,6 +17,7 @@ from mailbot.core.legacy_fonts import is_syllable
 from mailbot.core.text import fold
 
 _TOKEN = re.compile(r"[^\W_]+|[.;:!?\n]")
+_FEW_WORDS = 3  # one alarming word is enough to doubt a sentence, but not a heading
 _SHORT_LINE = 12  # a line of one or two words is no sentence: the text was broken into shreds
 
 
@@ -58,12 +59,15 @@ class Sentence:
     unknown: tuple[str, ...]
     alarming: int  # how many of them are about persons, money, faults ..., or no words at all
     content: int
+    garbled: int = 0  # how many of the alarming are no words at all
 
     @property
     def understood(self) -> bool:
         """Whether enough of it is ordinary."""
         count = len(self.unknown)
         share = count / self.content if self.content else 0.0
+        if self.alarming > self.garbled and share >= 0.15 and self.content >= _FEW_WORDS:
+            return False
         if self.alarming:
             return not ((self.alarming >= 2 and share >= 0.2) or (count >= 2 and share >= 0.25))
         return not ((count >= 4 and share >= 0.4) or (count >= 3 and share >= 0.6))
@@ -91,7 +95,7 @@ def _sentence(tokens: list[str], lexicon: Lexicon) -> Sentence:
             garbled += 1
         content += 1
         unknown.append(key)
-    return Sentence(tuple(unknown), len(lexicon.alarming.intersection(unknown)) + garbled, content)
+    return Sentence(tuple(unknown), len(lexicon.alarming.intersection(unknown)) + garbled, content, garbled)
 
 
 def sentences_of(text: str, lexicon: Lexicon) -> list[Sentence]:

@@ -124,7 +124,8 @@ RULES: tuple[Rule, ...] = (
             """
             kiểm tra; giám sát; thanh tra; rà soát; đôn đốc ~2 kiểm; kiểm soát; chấp hành; thẩm định;
             vi phạm; chấn chỉnh; không đúng quy định; trái quy định; có dấu hiệu; tự kiểm tra; ubkt;
-            ủy ban kiểm tra; ubkttu; ktgs; khảo sát; phúc đáp ~4 kiểm
+            ủy ban kiểm tra; ubkttu; ktgs; khảo sát; đoàn (làm việc|yêu cầu|đến xem|nêu|nhắc); biên bản;
+            phúc đáp ~4 kiểm
             """
         ),
         "words of inspection that ordinary documents use too",

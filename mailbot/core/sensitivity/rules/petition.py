@@ -211,7 +211,8 @@ RULES: tuple[Rule, ...] = (
         phrases(
             """
             xác minh; tranh chấp; ngừng việc; ngưng việc; khởi kiện; tòa án; hòa giải; vụ việc; sự việc;
-            vụ kiện; làm rõ; xem xét giải quyết; giải quyết dứt điểm; can thiệp; bênh vực; trường hợp của;
+            vụ kiện; làm rõ; chưa (được|) trả; xem xét giải quyết; giải quyết dứt điểm; can thiệp; bênh vực;
+            trường hợp của;
             trường hợp ông; trường hợp bà; trường hợp anh; trường hợp chị; trường hợp đồng chí; mâu thuẫn;
             xung đột; tố tụng; bồi thường; bảo vệ quyền lợi; bị xâm phạm; bị vi phạm; hỗ trợ pháp lý;
             đại diện tham gia tố tụng; luật sư; tin báo; báo tin; tin đồn; nghe nói
