@@ -121,7 +121,7 @@ _TEXTS: dict[Doubt, tuple[str, str]] = {
 
 
 # Here the words of the task are what is unclear: a choice does without them.
-_WORDS_UNCLEAR = frozenset({Doubt.QUESTION, Doubt.TRAILING, Doubt.WHO})
+_WORDS_UNCLEAR = frozenset({Doubt.QUESTION, Doubt.TRAILING, Doubt.WHO, Doubt.REFUSED_OR_NOT})
 
 
 def _words(case: Case, item: Item | None) -> str:

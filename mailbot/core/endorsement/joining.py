@@ -222,7 +222,7 @@ def _unsure_part(board: Board, phrase: Phrase, refs: Sequence[Ref]) -> None:
     first = next((item for item in phrase.items if item.first == phrase.first), None)
     if first is None or any(ref.role not in (None, Role.SUPPORT) for ref in refs):
         return
-    if first.tag is Tag.REVOKE and first.after == phrase.after:
+    if first.tag in (Tag.REVOKE, Tag.DROP) and first.after == phrase.after:
         board.doubt(Doubt.REFUSED_OR_NOT, first)  # "BTG dừng lại, VP làm tiếp"
         return
     leaders = any(ref.mention.kind is MentionKind.LEADER for ref in refs)
