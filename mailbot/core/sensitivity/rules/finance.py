@@ -162,6 +162,7 @@ RULES: tuple[Rule, ...] = (
             (một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm|vài|mấy|nửa) (nghìn|ngàn|triệu|tỷ|tỉ);
             (chục|trăm|vài|mấy) (nghìn|ngàn|triệu|tỷ|tỉ); triệu rưỡi; tỷ rưỡi; # trăm; ứng trước;
             (mỗi|góp|thêm|bớt|nộp|đóng|phong bì) ~3 (một|hai|ba|bốn|năm|sáu|bảy|tám|chín) trăm;
+            (sửa chữa|sửa|thay|lợp) ~1 (mái|cửa|hội trường|trụ sở|nhà|phòng|xe|cổng); các đơn vị cùng chia;
             đóng góp; góp thêm; nộp phí; thu phí; đơn giá; hóa đơn gửi; tự túc; theo chế độ; tiền ăn;
             (đề nghị|xin|được) cấp (mới|thêm|cho); xin chuyển cho; đã đặt ~2 (ở|tại|mua|hàng); xe công vụ;
             báo giá; gửi giá; trả góp; còn nợ; thanh lý; cho thuê; hỏi thuê; chênh lệch

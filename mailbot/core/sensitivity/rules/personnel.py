@@ -227,7 +227,8 @@ RULES: tuple[Rule, ...] = (
             """
             đội ngũ cán bộ; hưu; hưu trí; tiền lương; mức lương; lương tháng; lương của; theo lương;
             trả lương; chứng chỉ; bằng cấp; (được|bị) cho (nghỉ|thôi); thêm (một|hai|ba|vài|mấy|#) người;
-            người được (giới thiệu|chọn|đề xuất|xét|bầu); làm việc lâu dài; thôi phụ trách;
+            người được (giới thiệu|chọn|đề xuất|xét|bầu); làm việc lâu dài; cùng làm (một|chung);
+            (một|hai|ba|#) người (cùng|làm|giữ|thừa|thiếu); thôi phụ trách;
             (một|hai|ba|#) nhiệm kỳ; giảm (một|hai|ba|vài|#) (người|vị trí|suất); tổ chức và cán bộ; cán bộ
             công đoàn chuyên trách
             """

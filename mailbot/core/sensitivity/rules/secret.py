@@ -138,6 +138,7 @@ RULES: tuple[Rule, ...] = (
             tải nhầm; gửi nhầm; phát tán nhầm; lộ thông tin; chỉ (dành|gửi|đưa|trao|báo|phát|phổ biến) ~2
             (cho|đến|tới|tay|miệng); văn thư không; không (mở|bóc) (bì|phong bì|thư|xem); không được mở;
             gửi lại sau khi; đọc xong; xem xong; dùng xong; thu lại; chưa (được|nên) ~2 (lộ|công bố|phổ biến);
+            chỉ (dùng|lưu|để|sử dụng) ~1 (trong|tại|ở); không đưa lên; không đăng; ban thường vụ giữ;
             báo miệng; thường phục; nộp lại; chỉ ~3 (được|mới được) (xem|đọc|mở|biết|giữ)
             """
         ),
