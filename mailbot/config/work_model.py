@@ -106,10 +106,6 @@ class Workflow(Section):
         15, description="what is larger is named in the letter and kept for collection at the clerk's"
     )
     unread_days: Count = Field(3, description="a document counts as not read after these working days")
-    explain_days: Count = Field(3, description="working days for explanations before a month is closed")
-    retention_months: Count = Field(
-        12, description="content is destroyed this long after the last task ended; the register stays"
-    )
 
 
 class Reminders(Section):
