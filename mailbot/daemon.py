@@ -17,6 +17,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import datetime
 from types import FrameType
 
 import schedule
@@ -56,7 +57,7 @@ _LONGEST_PAUSE = 300.0  # seconds between two attempts to connect
 _LOOK_AROUND = 15.0  # seconds: how late a hold or an alarm may be noticed
 
 
-def make_runtime(settings: Settings, clock: Callable[..., object] = utc_now) -> Runtime:
+def make_runtime(settings: Settings, clock: Callable[[], datetime] = utc_now) -> Runtime:
     """Open the database and build what every step needs. Raises ``StoreProblem`` and ``ConfigError``."""
     db = Database(settings.database_url, settings.keys_url)
     try:
@@ -78,7 +79,7 @@ def make_runtime(settings: Settings, clock: Callable[..., object] = utc_now) -> 
         # Unique among all daemons for good: containers give the same name and number again and again.
         worker=f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}",
         rules=settings.rules,
-        clock=clock,  # type: ignore[arg-type]
+        clock=clock,
         shadow=shadow,
     )
 

@@ -12,10 +12,5 @@ class Refusal(StrEnum):
     """The reasons. At most one letter per sender, reason and day goes out."""
 
     UNKNOWN_NUMBER = "unknown_number"
-    UNKNOWN_KEY = "unknown_key"
-    NOT_ALLOWED = "not_allowed"
-    NOT_UNDERSTOOD = "not_understood"
-    ALREADY_SETTLED = "already_settled"
     ON_PAPER = "on_paper"
     FROZEN = "frozen"
-    EMPTY = "empty"

@@ -27,7 +27,8 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 def harmless(record: _Record) -> _Record:
     """The same record (a dataclass) with every text in it harmless, however deep."""
-    return _harmless(record, "")  # type: ignore[no-any-return]
+    clean: _Record = _harmless(record, "")
+    return clean
 
 
 def _harmless(value: Any, name: str) -> Any:

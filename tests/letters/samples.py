@@ -300,7 +300,7 @@ class _Samples:
             yield self.of(DeleteRequest, self.unit, Stage.INFO, number=number)
         for refusal in Refusal:
             yield self.of(Refused, self.person, None, refusal=refusal.value)
-        yield self.of(Refused, self.person, None, refusal=Refusal.NOT_UNDERSTOOD.value, detail=HOSTILE)
+        yield self.of(Refused, self.person, None, refusal=Refusal.FROZEN.value, detail=HOSTILE)
 
     def _answers(self) -> Iterator[Letter]:
         details = {
