@@ -44,9 +44,12 @@ from mailbot.core.refusal import Refusal
 from mailbot.core.tasking import group_assignments
 from mailbot.core.views import document_view, task_views
 
-_NOT_OPEN_TO_ENDORSEMENT = frozenset(
-    {Status.ON_PAPER, Status.CLOSED_FOLDER, Status.WITHDRAWN, Status.CANCELLED}
-)
+_NOT_OPEN_TO_ENDORSEMENT = {
+    Status.ON_PAPER: Refusal.ON_PAPER,
+    Status.CLOSED_FOLDER: Refusal.ON_PAPER,
+    Status.WITHDRAWN: Refusal.WITHDRAWN,
+    Status.CANCELLED: Refusal.CANCELLED,
+}
 
 
 def endorsement_context(
@@ -74,9 +77,9 @@ def endorsement_context(
 def decide_endorsement(facts: EndorsementFacts, house: House, now: datetime) -> Decision:
     """What follows from a leader's reply about one document."""
     document, reading = facts.document, facts.reading
-    if document.status in _NOT_OPEN_TO_ENDORSEMENT or document.frozen_by:
-        code = Refusal.FROZEN if document.frozen_by else Refusal.ON_PAPER
-        return _refused(facts, house, code)
+    closed = Refusal.FROZEN if document.frozen_by else _NOT_OPEN_TO_ENDORSEMENT.get(document.status)
+    if closed is not None:
+        return _refused(facts, house, closed)
     if reading.action is Action.CLARIFY:
         return _ask(facts, house, now)
     if facts.entered_by is not None:

@@ -13,4 +13,6 @@ class Refusal(StrEnum):
 
     UNKNOWN_NUMBER = "unknown_number"
     ON_PAPER = "on_paper"
+    WITHDRAWN = "withdrawn"
+    CANCELLED = "cancelled"
     FROZEN = "frozen"

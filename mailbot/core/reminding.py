@@ -30,6 +30,8 @@ from mailbot.core.records import Absence, DocumentRecord, Status, TaskState
 from mailbot.core.submitting import review_letter
 from mailbot.core.views import document_view, number_text, task_view
 
+_NOT_TOLD = frozenset({Status.ON_PAPER, Status.WITHDRAWN, Status.CANCELLED, Status.JOINED})
+
 
 def rung(due_day: date, today: date, house: House) -> int | None:
     """The rung of the ladder that a deadline stands on today: working days late, negative before, or None.
@@ -178,7 +180,7 @@ def decide_info_digests(
     day = now.astimezone(house.office.agency.zone).date()
     by_person: dict[str, list[DocumentRecord]] = {}
     for person, document in waiting:
-        if house.knows(person) and document.status not in {Status.ON_PAPER, Status.WITHDRAWN}:
+        if house.knows(person) and document.status not in _NOT_TOLD and not document.frozen_by:
             by_person.setdefault(person, []).append(document)
     letters: list[Letter] = []
     changes: list[Change] = []

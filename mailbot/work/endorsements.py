@@ -41,6 +41,8 @@ def decide(
     """
     now = runtime.clock()
     document = facts.document(conn, token.case)
+    if document is not None and document.joined_to is not None:
+        document = facts.document(conn, document.joined_to)
     if document is None:
         return _unknown(runtime, leader, message, cause)
     found = _facts(runtime, conn, document, leader, text, cause, message, taken, entered_by)

@@ -260,11 +260,19 @@ def test_the_chairmans_endorsement_replaces_another_leaders_and_both_are_told() 
     assert of(CreateTask, decision.changes)[0].task.lead == "TGNC"
 
 
-@pytest.mark.parametrize("status", [Status.ON_PAPER, Status.WITHDRAWN, Status.CANCELLED])
-def test_a_document_off_the_electronic_track_takes_no_endorsement(status: Status) -> None:
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [
+        (Status.ON_PAPER, "on_paper"),
+        (Status.CLOSED_FOLDER, "on_paper"),
+        (Status.WITHDRAWN, "withdrawn"),
+        (Status.CANCELLED, "cancelled"),
+    ],
+)
+def test_a_document_off_the_electronic_track_takes_no_endorsement(status: Status, code: str) -> None:
     decision = decide(assign(LEAD), document=document(status=status))
     assert decision.changes == ()
-    assert of(Refused, decision.letters)[0].refusal == "on_paper"
+    assert of(Refused, decision.letters)[0].refusal == code
 
 
 def test_a_frozen_document_takes_no_endorsement() -> None:

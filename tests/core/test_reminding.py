@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
@@ -137,6 +137,14 @@ def test_information_is_gathered_into_one_letter_a_person() -> None:
         "son.dn": 1,
     }
     assert of(InfoSent, decision.changes)[0].documents == (17, 18)
+
+
+@pytest.mark.parametrize(
+    "quiet", [{"frozen_by": "yen.pt"}, {"status": Status.ON_PAPER}, {"status": Status.JOINED}], ids=str
+)
+def test_a_document_that_is_frozen_or_gone_is_no_information(quiet: dict[str, Any]) -> None:
+    decision = decide_info_digests([("yen.pt", document(**quiet))], HOUSE, NOW)
+    assert (of(InfoDigest, decision.letters), of(InfoSent, decision.changes)) == ([], [])
 
 
 REVIEW = document(
