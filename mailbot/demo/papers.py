@@ -20,13 +20,13 @@ Nơi nhận: Như trên; Lưu: VT, VX.
 """
 STORM = """HỎA TỐC
 
-UBND TỈNH QUẢNG TRỊ
-Số: 1250/UBND-NN      Quảng Trị, ngày 05 tháng 5 năm 2026
+BAN CHỈ HUY PHÒNG, CHỐNG THIÊN TAI TỈNH QUẢNG TRỊ
+Số: 1250/PCTT      Quảng Trị, ngày 05 tháng 5 năm 2026
 V/v phòng, chống bão, lụt
 
 Kính gửi: Liên đoàn Lao động tỉnh Quảng Trị
-UBND tỉnh yêu cầu các cơ quan, đơn vị tổ chức trực ban, phòng, chống bão, lụt.
-Nơi nhận: Như trên; Lưu: VT, NN.
+Ban Chỉ huy yêu cầu các cơ quan, đơn vị tổ chức trực ban, phòng, chống bão, lụt.
+Nơi nhận: Như trên; Lưu: VT.
 """
 WORKERS_MONTH = """TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM
 Số: 540/TLĐ-QHLĐ      Hà Nội, ngày 04 tháng 5 năm 2026

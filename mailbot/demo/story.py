@@ -87,8 +87,10 @@ SCENES: tuple[Scene, ...] = (
         5,
         8,
         10,
-        "UBND tỉnh gửi công văn HỎA TỐC",
-        lambda p: p.sends_document(UBND, "HỎA TỐC: V/v phòng, chống bão, lụt", papers.STORM, "1250.txt"),
+        "Ban Chỉ huy phòng, chống thiên tai gửi công văn HỎA TỐC, lần đầu",
+        lambda p: p.sends_document(
+            "thuongtruc@pctt-qt.example.vn", "HỎA TỐC: V/v phòng, chống bão, lụt", papers.STORM, "1250.txt"
+        ),
     ),
     Scene(5, 8, 25, "Văn thư cho văn bản hỏa tốc đi điện tử", lambda p: p.replies("mai.ht", "X2 Đ", "X2")),
     Scene(
