@@ -401,6 +401,19 @@ def test_a_number_under_which_a_task_runs_is_not_cancelled(state: TaskState) -> 
     assert bool(decision.changes) is ended
 
 
+def test_a_number_under_which_a_task_runs_is_joined_the_other_way_round() -> None:
+    pair = {"by_number": {512: document(), 514: document(id=19, arrival_number=514)}}
+    running = {17: (task(101, "TGNC"),)}
+    refused = obey(c.Join(512, 514), tasks=running, **pair)
+    assert refused.changes == ()
+    assert "GỘP 514 VÀO 512" in said(refused)[0].outcome
+    joined = obey(c.Join(514, 512), tasks=running, **pair)
+    assert joined.changes == (CancelLetters(document_id=19), JoinDocuments(document_id=19, joined_to=17))
+    both = obey(c.Join(512, 514), tasks={**running, 19: (task(102, "VP"),)}, **pair)
+    assert both.changes == ()
+    assert "rút việc trước" in said(both)[0].outcome
+
+
 # --- lists, search, delegation --------------------------------------------------------------------------
 
 

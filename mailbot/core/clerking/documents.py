@@ -70,9 +70,13 @@ def about_document(
             _to_electronic(lines, document, line)
 
 
+def _has_running_task(lines: Lines, document: DocumentRecord) -> bool:
+    return any(task.state not in _ENDED for task in lines.facts.tasks.get(document.id, ()))
+
+
 def _cancel_number(lines: Lines, document: DocumentRecord, line: str) -> None:
     """Only a leader takes back a task: while one runs, the number it is known by stays."""
-    if any(task.state not in _ENDED for task in lines.facts.tasks.get(document.id, ())):
+    if _has_running_task(lines, document):
         lines.say(line, False, "văn bản này đang có việc được giao; đề nghị lãnh đạo rút việc trước.")
         return
     lines.changes.append(CancelLetters(document_id=document.id))
@@ -85,6 +89,15 @@ def _join(lines: Lines, command: c.Join, document: DocumentRecord, line: str) ->
     if other is None or other.id == document.id:
         lines.say(line, False, NO_NUMBER.format(command.other))
         return
+    if _has_running_task(lines, document):
+        way = (
+            "đề nghị lãnh đạo rút việc trước"
+            if _has_running_task(lines, other)
+            else f"đề nghị gộp ngược lại: GỘP {command.other} VÀO {document.arrival_number}"
+        )
+        lines.say(line, False, f"số {number_text(document)} đang có việc được giao; {way}.")
+        return
+    lines.changes.append(CancelLetters(document_id=document.id))
     lines.changes.append(JoinDocuments(document_id=document.id, joined_to=other.id))
     text = f"đã gộp số {number_text(document)} vào số {number_text(other)}; số cũ được ghi hủy trong sổ."
     lines.say(line, True, text)
