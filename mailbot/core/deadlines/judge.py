@@ -30,6 +30,7 @@ from mailbot.core.deadlines.expressions import (
 )
 from mailbot.core.deadlines.frame import DueProblem, ProblemKind
 from mailbot.core.deadlines.words import (
+    CELEBRATIONS,
     COUNTED,
     DESCRIBED,
     DUE_VERBS,
@@ -96,7 +97,7 @@ def _is_fraction_or_number(tokens: Sequence[Token], mention: Mention, day: Calen
         return True
     mark = tokens[mention.inner + 1].text if mention.inner + 1 < len(tokens) else ""
     if mark in "-." and mention.cue is Cue.NONE:
-        return True  # 15-5 and 15.5 want a cue
+        return not (mark and _stands_alone(tokens, mention))  # 15-5 and 15.5 want a cue, or a clause
     counted = COUNTED.at(tokens, end) is not None and mark == "/"
     proper = day.month is None or day.day <= day.month or day.month > 12
     if counted and proper and not (mention.strong and mention.cue in (Cue.BEFORE, Cue.BY)):
@@ -114,12 +115,13 @@ def is_deadline(tokens: Sequence[Token], mention: Mention, reading: Due | DuePro
         return True
     if isinstance(day, RelativeDay) and day.days < 0:
         return mention.strong and mention.cue is Cue.BEFORE  # "trước hôm qua" is asked about
-    if mention.cue is Cue.FROM:
-        return isinstance(day, DayRange)
     past = isinstance(reading, DueProblem) and reading.kind is ProblemKind.PAST
+    if mention.cue is Cue.FROM:
+        return isinstance(day, DayRange) and not past  # "bị ảnh hưởng từ 01/4 đến 30/6": what was
     described = mention.inner > 0 and tokens[mention.inner - 1].matches_any(DESCRIBED)
     if isinstance(day, Count):
-        return mention.cue is not Cue.NONE or (day.unit is Unit.WORKDAY and _at_edge(tokens, mention))
+        counted = day.unit is Unit.WORKDAY and _at_edge(tokens, mention)
+        return mention.cue is not Cue.NONE or counted or _stands_alone(tokens, mention)
     if mention.strong:
         return True
     beside_verb = _beside_verb(tokens, mention)
@@ -153,6 +155,14 @@ def _at_start(tokens: Sequence[Token], mention: Mention) -> bool:
     return mention.begin == 0 or tokens[mention.begin - 1].text in CLAUSE_MARKS
 
 
+def _stands_alone(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether the mention is a clause of its own, "xong" aside: "..., 2 tuần xong", "..., 20.11"."""
+    end = mention.end
+    while word_at(tokens, end, "phải", "là", "xong", "hoàn", "thành", "nhé", "nha", "ạ", "thôi"):
+        end += 1
+    return _at_start(tokens, mention) and (end >= len(tokens) or tokens[end].text in CLAUSE_MARKS)
+
+
 def _at_edge(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether the mention begins or ends its clause."""
     end = mention.end
@@ -173,10 +183,20 @@ def _beside_verb(tokens: Sequence[Token], mention: Mention) -> bool:
     )
 
 
+def _names_event(tokens: Sequence[Token], index: int) -> bool:
+    """Kỷ niệm ngày thành lập Hội LHPN (20/10): the words before the parenthesis name what happens then."""
+    start = index
+    while start and tokens[start - 1].text not in CLAUSE_MARKS:
+        start -= 1
+    return any(CELEBRATIONS.at(tokens, place) is not None for place in range(start, index))
+
+
 def _after_innocent(tokens: Sequence[Token], mention: Mention) -> bool:
     at = mention.begin - 1
     while at >= 0 and (tokens[at].matches_any(_TIME_WORDS) or tokens[at].text == "."):
         at -= 1
+    if mark_at(tokens, at, "(") and mark_at(tokens, mention.end, ")") and mention.cue is Cue.NONE:
+        return _names_event(tokens, at)
     return any(
         (found := INNOCENT_BEFORE.at(tokens, start)) is not None and found[0] == at + 1
         for start in range(max(0, at - 3), at + 1)

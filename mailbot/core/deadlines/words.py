@@ -310,6 +310,13 @@ INNOCENT_BEFORE: Lexicon[bool] = Lexicon.of("""
     ngày truyền thống | ngày quốc tế | hướng đến | nhân ngày | nhân dịp | tết
 """)
 
+# What is celebrated on a day of its own, also where the day stands in parentheses behind it.
+CELEBRATIONS: Lexicon[bool] = Lexicon.of("""
+    kỷ niệm | chào mừng | hưởng ứng | ngày thành lập | ngày truyền thống | ngày quốc tế | ngày hội
+    sinh nhật
+    quốc khánh | giải phóng | đại hội | hội nghị | lễ | hội thi | hội thao | hội diễn
+""")
+
 # What stands right after a fraction: "5/6 đơn vị".
 COUNTED: Lexicon[bool] = Lexicon.of("""
     đơn vị | huyện | ban | xã | người | đồng chí | đ/c | cđcs | công đoàn | việc | nhiệm vụ

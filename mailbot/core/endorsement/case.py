@@ -19,7 +19,7 @@ from mailbot.core.endorsement.tasks import Draft, Task
 from mailbot.core.office import Office
 from mailbot.core.parties import MentionKind
 from mailbot.core.readings import Assignment, Due, EndorsementContext, Role
-from mailbot.core.text import Token
+from mailbot.core.text import Token, TokenKind
 
 # Deadlines that are said but not known: the task is given without one, and the confirmation says so.
 _SAID_NOT_KNOWN = {
@@ -27,6 +27,8 @@ _SAID_NOT_KNOWN = {
     ProblemKind.NO_CURRENT_DUE: "thời hạn như cũ, nhưng trước đó chưa có thời hạn",
     ProblemKind.UNKNOWN_EVENT: "thời hạn gắn với một sự kiện chưa rõ ngày",
 }
+# Of everybody in the office these ask no more than to know.
+_READING = ("nghiên", "cứu", "đọc", "kỹ", "xem", "nắm", "tìm", "hiểu", "tham", "khảo", "học", "tập", "và")
 _TRIMMED = " \t\n,.;:-–()"
 
 
@@ -114,12 +116,25 @@ class Case:
         if task.conditional and condition is None:
             condition = ""
         refs = [ref for ref in task.refs if not self.is_leading(ref) and ref.mention.resolved]
+        reads = self._only_reads(task)
         found: list[Assignment] = []
         for ref, role in zip(refs, roles_of(refs), strict=True):
+            role = Role.INFO if reads and self._is_everybody(ref) else role
             own = None if role is Role.INFO else due
             named = ref.mention.words
             found.extend(Assignment(party, role, words, own, condition, named) for party in self.ids(ref))
         return tuple(found)
+
+    def _only_reads(self, task: Task) -> bool:
+        """Whether all that is to be done is to read: "toàn thể CBCC nghiên cứu" (domain.md section 3)."""
+        said = self.tokens[max(task.span[0], 0) : max(task.span[1], 0)]
+        return bool(said) and all(
+            token.kind is not TokenKind.WORD or token.matches_any(_READING) for token in said
+        )
+
+    def _is_everybody(self, ref: Ref) -> bool:
+        groups = [self.office.groups_by_id.get(party) for party in ref.mention.parties]
+        return bool(groups) and all(group is not None and group.members == ("*",) for group in groups)
 
     def understood(self) -> tuple[Assignment, ...]:
         """Everything that was understood, for a question that shows it."""

@@ -14,13 +14,23 @@ from mailbot.core.parties import MentionKind
 
 _SELF_ACTS = frozenset({Tag.VERB, Tag.PAST, Tag.DIRECT, Tag.TALK, Tag.WROTE, Tag.HELP, Tag.ASK, Tag.REACH})
 # "Đ/c Sơn bận thì đ/c Lâm dự": a setting, no order.
+# Question words that behind a refusal mean "anything", "anybody".
+_INDEFINITE = ("gì", "ai", "nào")
+_THANKS = ("cảm", "cám", "thanks", "tks", "chào")
 _ABSENT = ("bận", "vắng", "nghỉ", "ốm", "đau", "mắc", "kẹt")
 
 
 def small(state: State, item: Item) -> None:
     """Words that leave the clause as it is, but say something about all of it."""
     phrase, tag = state.phrase, item.tag
-    if tag is Tag.ONLY:
+    if (
+        tag is Tag.PARTICLE
+        and state.head
+        and state.party_near()
+        and state.tokens[item.first].matches_any(_THANKS)
+    ):
+        phrase.past, state.slot = True, Slot.OBJECT  # "cảm ơn VP": gives nothing
+    elif tag is Tag.ONLY:
         phrase.only = phrase.only or state.head
     elif tag is Tag.NO_LONGER:
         phrase.no_longer = True
@@ -30,6 +40,7 @@ def small(state: State, item: Item) -> None:
         phrase.past_tail = True
     elif tag is Tag.TERM:
         phrase.term = phrase.term or state.head
+        phrase.shared = phrase.shared or state.tokens[item.after - 1].matches("chung")  # "hạn chung"
     elif tag is Tag.URGENT or (tag is Tag.BUT and state.head):
         phrase.acts.setdefault(tag, item)
     elif tag is Tag.SELF and state.head:
@@ -53,6 +64,23 @@ def _self_acts(state: State) -> bool:
 def past(state: State, item: Item) -> None:
     """CSPL đã làm rồi: a statement, not an order."""
     if not state.phrase.has_predicate and not state.phrase.given:
+        state.phrase.past = True
+    state.predicate(item)
+
+
+def away(state: State, item: Item) -> None:
+    """Sơn bận, Lâm dự thay: why somebody does not act."""
+    phrase = state.phrase
+    if phrase.refs and not phrase.has_predicate and not phrase.given and state.small_until_end(state.at + 1):
+        phrase.past = True
+    phrase.topic = phrase.topic or state.head
+    state.topic = state.topic or state.head
+    state.predicate(item)
+
+
+def praising(state: State, item: Item) -> None:
+    """Khen BTG làm tốt: said, not given; behind a party a verb."""
+    if state.head:
         state.phrase.past = True
     state.predicate(item)
 
@@ -149,8 +177,10 @@ def network(state: State, item: Item) -> None:
 
 
 def question(state: State, item: Item) -> None:
-    """Ai, bao giờ, được không."""
-    state.phrase.asks = True
+    """Ai, bao giờ, được không; but "không cần làm gì", "không giao cho ai" ask nothing."""
+    refused = any(one.tag is Tag.NEG for one in state.items[: state.at])
+    if not (refused and state.tokens[item.first].matches_any(_INDEFINITE)):
+        state.phrase.asks = True
     if not state.head:
         state.predicate(item)
 

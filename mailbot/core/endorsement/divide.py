@@ -22,6 +22,7 @@ _ROLES = frozenset({Tag.LEAD, Tag.SUPPORT, Tag.INFO})
 _ACTING = frozenset({Tag.URGE, Tag.REQUEST, Tag.LET, Tag.NOTIFY, Tag.ASK})
 
 
+_CORRECTING = frozenset({Tag.CORRECT, Tag.PARTICLE, Tag.ALREADY})
 # Nobody writes longer asides; the bound keeps unclosed parentheses cheap.
 _LONGEST_ASIDE = 40
 
@@ -124,7 +125,8 @@ class _Divider:
             self.done.append(
                 Stretch(tuple(self.current), self.mark, self.segment, self.entry, self.corrected, self.split)
             )
-            self.corrected = False
+            only_said_so = all(item.tag in _CORRECTING for item in self.current)
+            self.corrected = self.corrected and only_said_so and mark is Sort.COMMA  # "nhầm, của UBKT"
         self.current = []
         self.mark = mark
         self.split = False

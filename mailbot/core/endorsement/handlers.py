@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from mailbot.core.endorsement.clause_words import (
     asking,
+    away,
     condition,
     filing,
     finishing,
@@ -16,6 +17,7 @@ from mailbot.core.endorsement.clause_words import (
     not_yet,
     paper,
     past,
+    praising,
     question,
     same,
     small,
@@ -60,6 +62,8 @@ HANDLERS: dict[Tag | None, Handler] = {
     Tag.DROP: dropping,
     Tag.PAST: past,
     Tag.NOT_YET: not_yet,
+    Tag.AWAY: away,
+    Tag.PRAISE: praising,
     Tag.EACH: each,
     Tag.IF: condition,
     Tag.THEN: then,

@@ -107,8 +107,8 @@ def _giving(state: State, item: Item) -> None:
 
 def _verb(state: State, item: Item) -> None:
     tag = item.tag
-    if tag is Tag.TALK and state.tokens[item.first].matches("thống") and state.small_until_end(state.at + 1):
-        state.phrase.acts.setdefault(Tag.AGREE, item)  # "thống nhất" alone
+    if tag is Tag.TALK and state.tokens[item.first].matches("thống") and _agrees(state):
+        state.phrase.acts.setdefault(Tag.AGREE, item)
     elif tag is Tag.REACH and state.leader_near():
         state.phrase.reach = item.first  # "xin ý kiến đ/c Chủ tịch"
         state.slot = Slot.ACTOR
@@ -117,6 +117,13 @@ def _verb(state: State, item: Item) -> None:
         state.phrase.given = True
     else:
         state.predicate(item)
+
+
+def _agrees(state: State) -> bool:
+    """Thống nhất: alone, or with what was proposed."""
+    following = state.peek()
+    proposed = following is not None and following.tag is Tag.AS_PROPOSED
+    return proposed or state.small_until_end(state.at + 1)
 
 
 def _thing(state: State, item: Item) -> None:

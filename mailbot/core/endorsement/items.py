@@ -126,7 +126,8 @@ class _Reader:
         if mention is not None and (tagged is None or self._is_name(mention, tagged[0])):
             return self._party(mention, tagged[1] if tagged else None)
         if tagged is not None:
-            return Item(Sort.WORD, index, tagged[0], tagged[1])
+            cung = token.loose and token.bare == "cung" and tagged[0] in self.mentions
+            return Item(Sort.WORD, index, tagged[0], Tag.WITH if cung else tagged[1])  # cùng, not cũng
         if token.kind is TokenKind.MARK:
             return self._mark(index)
         return Item(Sort.WORD, index, index + 1)

@@ -16,6 +16,7 @@ from mailbot.core.endorsement.phrases import Doubt, Form, Phrase, Ref
 from mailbot.core.endorsement.steps import goes_on, is_content, is_step, reached
 from mailbot.core.endorsement.tags import Tag
 from mailbot.core.endorsement.tasks import Draft, Task
+from mailbot.core.endorsement.unsure import stops, unsure_part
 from mailbot.core.parties import MentionKind
 from mailbot.core.readings import Role
 
@@ -132,6 +133,8 @@ def _party(board: Board, index: int, phrase: Phrase) -> None:
         for ref in refs:
             ref.role = ref.role or board.label
     if all(ref.role is None for ref in refs) and not phrase.dues and _continues(board, index):
+        if phrase.items[-1].tag is Tag.PARTICLE and phrase.stops:
+            board.doubt(Doubt.REFUSED_OR_NOT, phrase.items[0])  # "VP thôi, BTG làm"
         board.pending, board.pending_given = refs, phrase.given or board.pending_given
         return
     roles = {ref.role for ref in refs}
@@ -195,6 +198,11 @@ def _clause(board: Board, index: int, phrase: Phrase) -> None:
         board.extend(before, phrase)
         before.confirm = True
         return
+    if stops(phrase):
+        if board.pending:
+            board.flush()
+        board.draft.refused.extend(phrase.refs)
+        return
     refs = board.with_pending(phrase)
     roles = {ref.role for ref in refs}
     if roles == {Role.INFO} and set(phrase.verbs) <= {Tag.INFO_VERB}:
@@ -203,7 +211,7 @@ def _clause(board: Board, index: int, phrase: Phrase) -> None:
     if roles == {Role.INFO}:  # "để biết, thực hiện": to be done after all
         for ref in refs:
             ref.role = None
-    _unsure_part(board, phrase, refs)
+    unsure_part(board, phrase, refs)
     if roles == {Role.SUPPORT} or (all(ref.helps for ref in refs) and board.draft.tasks):
         for ref in refs:
             ref.role = Role.SUPPORT
@@ -215,25 +223,6 @@ def _clause(board: Board, index: int, phrase: Phrase) -> None:
     following = board.phrases[index + 1] if index + 1 < len(board.phrases) else None
     if following is not None and following.mark is Sort.BULLET and following.form is Form.VERB:
         board.header, board.header_task = refs, task
-
-
-def _unsure_part(board: Board, phrase: Phrase, refs: Sequence[Ref]) -> None:
-    """A clause that may take somebody out, or give an opinion beside a lead: asked about, never guessed."""
-    first = next((item for item in phrase.items if item.first == phrase.first), None)
-    if first is None or any(ref.role not in (None, Role.SUPPORT) for ref in refs):
-        return
-    if first.tag in (Tag.REVOKE, Tag.DROP) and first.after == phrase.after:
-        board.doubt(Doubt.REFUSED_OR_NOT, first)  # "BTG dừng lại, VP làm tiếp"
-        return
-    leaders = any(ref.mention.kind is MentionKind.LEADER for ref in refs)
-    if first.tag is Tag.DIRECT and len(refs) > 1 and board.draft.tasks and not leaders:
-        board.doubt(Doubt.WHO, phrase.items[0])  # "BTG tham mưu; VP, CSPL cho ý kiến"
-        return
-    before = board.task_in(phrase.segment)
-    led = before is not None and any(ref.role is Role.LEAD for ref in before.refs)
-    if first.tag is Tag.HELP and led and not all(ref.helps for ref in refs):
-        for ref in refs:
-            ref.helps = True  # "BTG chủ trì, VP hỗ trợ hậu cần": a lead is named already
 
 
 def _open_partnership(board: Board, index: int, phrase: Phrase) -> Task | None:
@@ -274,6 +263,8 @@ def _verb(board: Board, phrase: Phrase) -> None:
     if task is None:
         board.idle.append(phrase)
         return
+    if phrase.strange_number and phrase.mark is not Sort.COLON:
+        board.doubt(Doubt.DUE_UNREAD, phrase.items[0])
     board.extend(task, phrase)
 
 

@@ -120,6 +120,8 @@ def _kind(
         return Break.HARD
     if after.text in _BULLETS or _is_number_mark(tokens, place + 1):
         return Break.HARD
+    if before.text == ":" and _ends_with(tokens, place - 1, _LABELS):
+        return Break.SOFT  # "Phối hợp:" and the parties on the next line
     if before.text in _ENDS:
         return Break.HARD
     if _is_label(tokens, place + 1):
@@ -133,7 +135,7 @@ def _kind(
     if not _is_full(tokens, place, widest):
         return Break.HARD
     opens = place + 1 in names and not cuts_name
-    if opens and _acts_after(tokens, place + 1) and not _wants_more(tokens, place):
+    if opens and _acts_after(tokens, place + 1) and not _ends_with(tokens, place, _WANTS_MORE):
         return Break.HARD
     return Break.SOFT
 
@@ -167,11 +169,12 @@ def _is_full(tokens: Sequence[Token], place: int, widest: int) -> bool:
     return widest >= _NARROWEST and length + 1 + word > widest
 
 
-def _wants_more(tokens: Sequence[Token], place: int) -> bool:
+def _ends_with(tokens: Sequence[Token], place: int, tags: frozenset[Tag]) -> bool:
+    """Whether right before a place a phrase of one of these classes ends."""
     lexicon = words()
     for start in range(max(0, place - 4), place):
         found = lexicon.at(tokens, start)
-        if found is not None and found[0] == place and found[1] in _WANTS_MORE:
+        if found is not None and found[0] == place and found[1] in tags:
             return True
     return False
 

@@ -15,11 +15,11 @@ from mailbot.core.endorsement.handlers import HANDLERS
 from mailbot.core.endorsement.heads import default
 from mailbot.core.endorsement.items import Item, Sort
 from mailbot.core.endorsement.naming import begins_anew, is_named, take_party
-from mailbot.core.endorsement.phrases import Doubt, Phrase
+from mailbot.core.endorsement.phrases import Doubt, Form, Phrase
 from mailbot.core.endorsement.state import State
 from mailbot.core.endorsement.tags import Tag
 from mailbot.core.readings import Role
-from mailbot.core.text import Token
+from mailbot.core.text import Token, TokenKind
 
 _LOOKING = frozenset({Tag.VERB, Tag.URGE, Tag.ASK, Tag.DIRECT, Tag.REACH})
 _QUESTION_STARTS = (
@@ -109,6 +109,29 @@ def _looks_into(state: State) -> bool:
     return False
 
 
+def _is_stop_or_right(token: Token) -> bool:
+    """VP dung: dừng or đúng, without diacritics."""
+    return token.loose and token.bare == "dung"
+
+
+def _is_strange_number(state: State) -> bool:
+    """Words with a number that mean nothing here: behind a task it may be a deadline that was not read."""
+    words = [item for item in state.items if item.tag is not Tag.PARTICLE]
+    unknown = all(item.sort is Sort.WORD and item.tag in (None, Tag.FINISH, Tag.TERM) for item in words)
+    tokens = [state.tokens[at] for item in words for at in range(item.first, item.after)]
+    return unknown and any(token.kind is TokenKind.NUMBER for token in tokens)
+
+
+def _is_strange_head(state: State) -> bool:
+    """Trách BTG làm chậm: before the party nothing but a word that the tables do not have."""
+    party = next((at for at, item in enumerate(state.items) if item.sort is Sort.PARTY), 0)
+    before = [item for item in state.items[:party] if item.tag is not Tag.PARTICLE]
+    first = state.phrase.first
+    lone = len(before) == 1 and before[0].sort is Sort.WORD and before[0].tag is None
+    one_word = lone and before[0].after == before[0].first + 1 and before[0].first == first
+    return one_word and state.tokens[first].kind is TokenKind.WORD and len(state.tokens[first].key) > 1
+
+
 def _close(state: State) -> None:
     phrase = state.phrase
     if phrase.items and phrase.has_predicate and state.last_object == len(phrase.items) - 1:
@@ -130,6 +153,12 @@ def _close(state: State) -> None:
         informs = not phrase.has_predicate or set(phrase.verbs) <= {Tag.INFO_VERB}
         for ref in phrase.refs:
             ref.role = ref.role or (Role.INFO if informs else None)
+    if phrase.refs and phrase.after == phrase.first + 1 and _is_stop_or_right(state.tokens[phrase.first]):
+        phrase.doubts.append((Doubt.REFUSED_OR_NOT, phrase.items[0]))
+    phrase.strange_number = phrase.form is Form.VERB and _is_strange_number(state)
+    if phrase.refs and _is_strange_head(state):
+        phrase.doubts.append((Doubt.WHO, next(item for item in phrase.items if item.sort is Sort.PARTY)))
+    phrase.stops = bool(phrase.refs) and state.tokens[phrase.items[-1].after - 1].matches("thôi")
     if phrase.term and not phrase.dues and not phrase.has_predicate and not phrase.asks:
         phrase.doubts.append((Doubt.DUE_UNREAD, phrase.items[0]))
     if len(phrase.dues) > 1 and not phrase.corrected:

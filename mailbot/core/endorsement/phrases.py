@@ -107,6 +107,8 @@ class Phrase:
     returned: bool = False  # "trả lại"
     by_self: bool = False  # the leader acts
     outsider: bool = False  # somebody outside acts
+    strange_number: bool = False  # a number among words that mean nothing here
+    stops: bool = False  # "VP thôi": out, or only VP?
     split: bool = False  # divided from the phrase before without any mark
     topic: bool = False
     each: bool = False  # "mỗi đơn vị"

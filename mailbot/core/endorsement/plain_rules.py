@@ -130,7 +130,8 @@ def filed(case: Case) -> Endorsement | None:
             return Endorsement(Action.FILE)
     if draft.tasks or draft.informed or draft.floating or draft.refused:
         return None
-    if draft.has(Tag.FILE) and not any(phrase.label is Role.INFO for phrase in draft.phrases):
+    informs = any(phrase.label is Role.INFO and not phrase.past_tail for phrase in draft.phrases)
+    if draft.has(Tag.FILE) and not informs:  # "biết rồi, lưu" informs nobody
         busy = [phrase for phrase in draft.idle if phrase.verbs and Tag.NEG not in phrase.acts]
         return None if busy else Endorsement(Action.FILE)
     return None

@@ -142,8 +142,9 @@ def each(state: State, item: Item) -> None:
 def giving(state: State, item: Item) -> None:
     """Giao, chuyển, mời: the leader's own verb at the head; somebody's task after that."""
     phrase = state.phrase
-    if state.refusing and not phrase.refs and not phrase.refused:
-        return  # "không giao VP"
+    revoking = state.slot is Slot.REFUSED and Tag.REVOKE in phrase.acts
+    if (state.refusing or revoking) and not phrase.refs and not phrase.refused:
+        return  # "không giao VP", "thu hồi ý kiến giao VP"
     if phrase.refs or phrase.outsider:
         state.predicate(item)
         return

@@ -41,6 +41,7 @@ VERBAL = frozenset(
         Tag.NOTIFY,
     }
     | {Tag.RETURN, Tag.FILE, Tag.HELP, Tag.INFO_VERB, Tag.FINISH, Tag.EXTEND, Tag.CHANGE, Tag.WROTE}
+    | {Tag.PRAISE}
 )
 # Small words that leave everything as it is.
 TRANSPARENT = frozenset(

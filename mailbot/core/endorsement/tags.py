@@ -38,6 +38,8 @@ class Tag(Enum):
     OR = auto()  # hoặc
     NEG = auto()  # không, đừng
     NO_LONGER = auto()  # nữa
+    AWAY = auto()  # bận, nghỉ: right behind a party a statement
+    PRAISE = auto()  # khen: said of a party, gives nothing
     NOT_YET = auto()  # chưa: right behind a party a statement
     EACH = auto()  # mỗi đơn vị: everybody leads
     ONLY = auto()  # chỉ

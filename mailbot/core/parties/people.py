@@ -17,6 +17,7 @@ from mailbot.core.text import TokenKind, strip_diacritics
 _BELONGING = frozenset(BELONGING) | frozenset(strip_diacritics(word) for word in BELONGING)
 # Without diacritics these forms of address are other words as well: chỉ, có, chú ý, ba, bắc.
 _BARE_WORDS = frozenset({"lam", "minh", "mai", "son", "hung", "thanh", "dinh", "thao"})  # làm, mình, ngày mai
+_FORMAL_BARE = frozenset(strip_diacritics(word) for word in FORMAL)
 _DOUBTFUL_BARE = frozenset({"chi", "co", "chu", "ba", "bac", "ong"})
 
 
@@ -77,8 +78,8 @@ class People(Look):
     ) -> Mention | None:
         """A person by name, with the unit or title that follows."""
         after, ids = named
-        if self.is_compound(start, after):
-            return None
+        if self.is_compound(start, after) and not (self.is_formal(index, start) and self.is_capital(start)):
+            return None  # "thành lập", "anh hùng lao động"; but "D/c Son lam dau moi"
         if not polite and before is not None and before.after == index and self.tokens[index].bare == "thanh":
             return None  # "đổi VP thành TGNC"
         hinted, fitting = self.hint(after, ids)
@@ -106,6 +107,11 @@ class People(Look):
         elif not capital and not self.whispering and not self.shouting and not listed:
             strength = Strength.WEAK if self.tokens[start].key == "hùng" else Strength.SURE
         return self.people(index, after, ids, strength, polite or listed)
+
+    def is_formal(self, index: int, start: int) -> bool:
+        """Whether these tokens are a form of address that only a name follows, in a mixed text."""
+        said = self.words(index, start).lower()
+        return (said in FORMAL or said in _FORMAL_BARE) and not self.shouting and not self.whispering
 
     def people(
         self, first: int, after: int, ids: tuple[str, ...], strength: Strength, polite: bool
@@ -159,7 +165,7 @@ class People(Look):
         title = self.title(at)
         if title is not None:
             fitting = tuple(one for one in ids if one in title[1])
-            further, narrower = self.hint(title[0], fitting) if len(fitting) > 1 and not opened else (0, ())
+            further, narrower = (0, ()) if opened else self.hint(title[0], fitting)  # "Trưởng Ban | CSPL"
             if narrower:
                 title, fitting = (further, title[1]), narrower
             if fitting and (not opened or self.mark(title[0], ")")):

@@ -7,7 +7,7 @@ from mailbot.core.endorsement.tags import Tag
 TABLE: dict[Tag, str] = {
     # Kept, nothing to do.
     Tag.FILE: """
-        lưu | lưu hồ sơ | lưu trữ | lưu h/s | lưu hs | cất | xếp hồ sơ | đưa vào hồ sơ | lưu lại
+        lưu | lưu hồ sơ | lưu trữ | lưu h/s | lưu hs | cất | cất đi | xếp hồ sơ | đưa vào hồ sơ | lưu lại
         lưu theo dõi | lưu vào hồ sơ | lưu hồ sơ theo dõi | lưu file | lưu để theo dõi | lưu kho
         lưu văn thư | lưu vt | lưu tại | lưu công văn | lưu vb | lưu văn bản | chỉ lưu | cho lưu | lưu giữ
         lưu thôi | để lưu hồ sơ
@@ -67,7 +67,8 @@ TABLE: dict[Tag, str] = {
     # Takes back what was given.
     Tag.REVOKE: """
         thu hồi | rút lại | hủy | huỷ | hủy bỏ | huỷ bỏ | bãi bỏ | dừng lại | ngừng | ngừng lại
-        rút bút phê | hủy bút phê | huỷ bút phê | bỏ bút phê | rút ý kiến | thu hồi bút phê
+        dừng | ngưng | dừng đi | rút ra | thôi làm | rút bút phê | hủy bút phê | huỷ bút phê
+        bỏ bút phê | rút ý kiến | thu hồi bút phê
         thu hồi ý kiến | hủy ý kiến | xóa bút phê | rút về | thu hồi lại | rút việc này | rút việc
         hủy việc này | hủy việc | bỏ việc này | bỏ ý kiến trước | hủy ý kiến trước | thu hồi việc giao
         thu hồi việc | hủy giao | huỷ giao | hủy việc giao | rút việc giao | thu hồi giao việc
@@ -146,7 +147,8 @@ TABLE: dict[Tag, str] = {
     """,
     # After a refusal: the one who acts instead.
     Tag.RATHER: """
-        mà là | thành | mà | mà giao | mà do | mà phải là | mà chuyển | mà để | mà chuyển cho | mà giao cho
+        mà là | thành | mà | mà giao | mà do | mà phải là | mà chuyển | mà để | mà chuyển cho
+        mà giao cho
         mà cho
     """,
     # The party after it joins.
@@ -172,7 +174,7 @@ TABLE: dict[Tag, str] = {
         khi mô | đợi khi | chờ khi | ngay khi | ngay sau khi | một khi | phòng khi
     """,
     # Ends it.
-    Tag.THEN: "thì | thì mới | rồi mới | mới được | xong thì",
+    Tag.THEN: "thì | thì mới | rồi mới | mới được | xong thì | rồi hãy | rồi hẵng | thì hãy | thì hẵng",
     # The leader asks.
     Tag.QUESTION: """
         được không | có được không | không ạ | chưa ạ | chưa nhỉ | ai | bao giờ | thế nào | ra sao

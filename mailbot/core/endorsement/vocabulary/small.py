@@ -28,6 +28,7 @@ TABLE: dict[Tag, str] = {
         còn | còn lại | đồng thời | sau đó | tiếp đó | ngoài ra | thêm nữa | cũng | vẫn | tiếp theo
         kế đó | và đồng thời | đ.thời | kế tiếp | từ đó | qua đó | rồi sau đó | sau đấy | bên cạnh đó
         tóm lại | vậy | vậy thì | thế thì | vậy là | nên | vì vậy | do đó | vì thế | do vậy
+        rứa | lần sau | lần này
     """,
     # The writer, and those who are spoken to: never given anything.
     Tag.SELF: """
@@ -69,6 +70,13 @@ TABLE: dict[Tag, str] = {
     """,
     # Makes a refusal a withdrawal.
     Tag.NO_LONGER: "nữa | thêm nữa | nữa nhé | nữa nha",
+    # The same where nothing follows: "Sơn bận, Lâm dự thay".
+    Tag.AWAY: """
+        bận | nghỉ | ốm | vắng | mắc | kẹt | bận họp | mắc họp | đi vắng | vắng mặt | nghỉ phép | nghỉ ốm
+        đi công tác | đang đi công tác | đi học | nghỉ thai sản | bận rồi | nghỉ rồi
+    """,
+    # At the head it is said of those who follow; nothing is given.
+    Tag.PRAISE: "khen | biểu dương | hoan nghênh | tuyên dương | đánh giá cao | ghi nhận",
     # Right behind a party it makes a statement of the clause.
     Tag.NOT_YET: "chưa | vẫn chưa | chưa có | còn chưa | mà chưa",
     # Everybody in the list leads.

@@ -31,7 +31,7 @@ THINGS: dict[Tag, str] = {
         đoàn công tác | tổ công tác | ban tổ chức hội nghị | ban tổ chức cuộc thi | ban tổ chức hội thi
         ban tổ chức giải | ban tổ chức đại hội | như mọi năm | như mọi khi | như hàng năm | như năm trước
         như năm ngoái | như các năm | như thường lệ | tổ giúp việc | ban giám khảo | ban tổ chức lễ
-        hướng xử lý
+        hướng xử lý | chị em | các chị em | anh em | anh chị em công đoàn
     """,
 }
 
@@ -42,7 +42,7 @@ TABLE: dict[Tag, str] = {
         giục | hối | hối thúc | triệu tập | tập hợp | kiểm tra | giám sát | theo dõi đôn đốc
         theo dõi, đôn đốc | vận động | tập huấn | tập huấn cho | khen thưởng | phê bình | chấm điểm
         đánh giá | báo | báo cho | báo ngay | thông báo với | hướng dẫn cho | mời họp | mời dự | gọi
-        gọi điện | gọi điện cho | điện | điện thoại | đt
+        phát động | kêu gọi | huy động | gọi điện | gọi điện cho | điện | điện thoại | đt
     """,
     # The party after it receives something.
     Tag.REACH: """
@@ -65,6 +65,7 @@ TABLE: dict[Tag, str] = {
     # What leaders do with a document that is passed to them.
     Tag.DIRECT: """
         chỉ đạo | cho ý kiến | cho ý kiến chỉ đạo | phụ trách | xem xét | cho chủ trương | quyết định
+        quyết
         bút phê | trực tiếp chỉ đạo | theo dõi chỉ đạo | theo dõi, chỉ đạo | cho hướng | cho hướng xử lý
         cân nhắc | duyệt | chỉ đạo xử lý | chỉ đạo thực hiện | chỉ đạo giải quyết | xem xét chỉ đạo
         xem xét, chỉ đạo | điều hành | xem xét giải quyết | xem xét, giải quyết | cho biết ý kiến
@@ -88,7 +89,8 @@ TABLE: dict[Tag, str] = {
         đề xuất hướng xử lý | góp ý | dự | tham dự | dự họp | đi | đi dự | đi họp | họp thay
         dự thay | làm | lo | lập | viết | đăng | đăng ký | đăng tải | ban hành | cập nhật | thống kê
         khảo sát | nắm tình hình | nắm bắt | nắm lại | hoàn thiện | hoàn chỉnh | sửa | điều chỉnh
-        tiếp nhận | tiếp thu | cử người | cử cán bộ | cử đ/c | tiếp tục | có | có kế hoạch | có văn bản
+        làm việc này | làm việc đó | làm việc ấy | tiếp nhận | tiếp thu | cử người | cử cán bộ | cử đ/c
+        tiếp tục | có | có kế hoạch | có văn bản
         up | post | sơ kết | tổng kết | chủ động | thay | mua | nhận | giữ | bám | nhập | ghi | rà | tính
         kê | thu | đặt | đón | tiếp | phục vụ | treo | chấm | xét | bình xét | giới thiệu | lựa chọn
         chọn | thành lập | nêu | tổ chức | t/c | tổ chức thực hiện | ra | ra văn bản | ra công văn
@@ -96,13 +98,14 @@ TABLE: dict[Tag, str] = {
         đảm nhận | đảm bảo | bảo đảm | bổ sung | quản lý | thanh toán | quyết toán | hạch toán | hoàn tất
         trả | tìm | tìm hiểu | phân tích | tính toán | thiết kế | lắp | sửa chữa | trang trí | chụp | quay
         phỏng vấn | viết bài | đưa tin | đưa | phân bổ | ước | ước tính | đặt xe | đặt vé | đặt phòng
-        bố trí xe | lên | lên lịch | lên kế hoạch | ghi nhận | tra | tra cứu | kiểm kê | đối soát
+        bố trí xe | lên | lên lịch | lên kế hoạch | tra | tra cứu | kiểm kê | đối soát
         làm tờ trình | dịch | đọc | đọc kỹ | nghiên cứu kỹ | thăm | thăm hỏi | viếng | chúc mừng
-        xúc tiến | vận dụng | áp dụng | tiến hành | phát động | phát | hưởng ứng | bám sát | lồng ghép
+        xúc tiến | vận dụng | áp dụng | tiến hành | phát | hưởng ứng | bám sát | lồng ghép
         cụ thể hóa | thí điểm | trực | đón tiếp | khắc phục | chấn chỉnh | tiếp đón | thu thập | xin xe
         nhắn | thay tôi | đề đạt | ứng | tạm ứng | lấy | lấy số liệu | gom | tập trung | lưu ý | chú ý
         quan tâm | hiệu chỉnh | chỉnh sửa | chỉnh | thông qua | bảo vệ | trình bày | phát biểu
         giải đáp | tư vấn | hòa giải | xử phạt | nhất trí cử | điều tra | đối thoại | thương lượng
-        thăm dò | giao ban | vào sổ | đóng dấu | đánh máy | làm việc trực tiếp | tăng cường
+        thăm dò | ủng hộ | quyên góp | đóng góp
+        giao ban | vào sổ | đóng dấu | đánh máy | làm việc trực tiếp | tăng cường
     """,
 }
