@@ -9,6 +9,7 @@ What this package does not do: cut off quotes and signatures (``reply_text``), o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -58,6 +59,8 @@ def read_answer(
             text = normalize(reply)
     if not any(token.kind in (TokenKind.WORD, TokenKind.NUMBER) for token in tokenize(text)):
         return _without_words(text)
+    if context.items:
+        text = _numbered(text)
     clauses = clauses_of(text, office, sent_at, context.due)
     scene = Scene(
         office=office,
@@ -70,6 +73,17 @@ def read_answer(
     )
     claims = [claim_of(clause, scene) for clause in clauses]
     return combine(claims, text, context, scene)
+
+
+_LETTERED = re.compile(r"^[ \t]*([a-h])[).][ \t]+", re.MULTILINE | re.IGNORECASE)
+
+
+def _numbered(text: str) -> str:
+    """The lines "a) ...", "b) ..." as those of tasks 1, 2; only where the letters begin at a and go on."""
+    letters = [match[1].lower() for match in _LETTERED.finditer(text)]
+    if len(letters) < 2 or letters != list("abcdefgh")[: len(letters)]:
+        return text
+    return _LETTERED.sub(lambda match: f"Việc {'abcdefgh'.index(match[1].lower()) + 1}: ", text)
 
 
 def _without_words(text: str) -> Answer:

@@ -23,6 +23,7 @@ _LEAD = re.compile(
 _END = re.compile(
     r"\s*(?:[.;!?\n]|,\s*(?:xin|cho|đề nghị|de nghi|mong|nên|nen|em|ban)\b|\s(?:nên|nen)\s)", re.IGNORECASE
 )
+_LATER_ACTS = (Sense.JUST, Sense.FUTURE, Sense.LATER, Sense.FINAL, Sense.WORK, Sense.DONE, Sense.SUBMIT)
 _TRAILING = re.compile(r"(?:\s+(?:ạ|a|nhé|nhe|nha))*[\s.,;!]*$", re.IGNORECASE)
 
 
@@ -67,7 +68,15 @@ def new_deadline(claims: Sequence[Claim], scene: Scene) -> Moment | None:
 
 
 def promised(clause: Clause, scene: Scene) -> Due | None:
-    """When a clause says that it will be done."""
+    """When a clause says that it will be done; "không xong trong tuần này" says when it will not."""
+    denied = clause.first(Sense.CANNOT, Sense.NOT_YET, Sense.NOT)
+    bounded = any(moment.cue in (Cue.WITHIN, Cue.BEFORE) for moment in clause.moments)
+    if (
+        denied is not None
+        and (bounded or denied.sense is Sense.CANNOT)
+        and not clause.after(denied.end, *_LATER_ACTS)
+    ):
+        return None
     for moment in clause.moments:
         if ahead(moment, scene) and not old_deadline(clause, moment):
             return moment.due

@@ -7,10 +7,12 @@ left in doubt is asked about: a wrong close is worse than one more question.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from mailbot.core.answer import asking
 from mailbot.core.answer.claims import Claim, Kind, Scene
+from mailbot.core.answer.claims.doubt import loose_end
 from mailbot.core.answer.claims.partly import percent_of
 from mailbot.core.answer.details import (
     chosen_person,
@@ -29,6 +31,7 @@ from mailbot.core.readings import Answer, AnswerContext, Due, Intent, ItemAnswer
 
 def combine(claims: Sequence[Claim], text: str, context: AnswerContext, scene: Scene) -> Answer:
     """The answer that the claims of a text make together."""
+    claims = _without_admissions(claims)
     kinds = {claim.kind for claim in claims}
     if Kind.REOPEN in kinds:
         return _reopened(claims, text)
@@ -46,6 +49,17 @@ def combine(claims: Sequence[Claim], text: str, context: AnswerContext, scene: S
         if kind in kinds:
             return read(claims, text, scene)
     return _state(claims, kinds, text, scene)
+
+
+def _without_admissions(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Xong, muộn 1 ngày: after what is done, being late is an admission and no wish for more time."""
+    found: list[Claim] = []
+    for claim in claims:
+        late = claim.clause.words[:1] and claim.clause.words[0].matches_any(("muộn", "chậm", "trễ"))
+        if claim.kind is Kind.EXTEND and late and any(c.kind is Kind.DONE for c in found):
+            claim = replace(claim, kind=Kind.HARMLESS)
+        found.append(claim)
+    return found
 
 
 def _reopened(claims: Sequence[Claim], text: str) -> Answer:
@@ -175,7 +189,7 @@ def _state(claims: Sequence[Claim], kinds: set[Kind], text: str, scene: Scene) -
         return _under_way(claims, text, scene)
     if kinds & {Kind.FUTURE, Kind.CONDITION}:
         return _will_be(claims, order, text, scene)
-    if Kind.DONE in kinds and _qualified(claims):
+    if Kind.DONE in kinds and (_qualified(claims) or loose_end(claims, scene)):
         return Answer(Intent.UNCLEAR, question=asking.DONE_OR_NOT)
     if Kind.DONE in kinds:
         return Answer(Intent.DONE, reply_doc=reply_document(text, scene.office.agency.symbol))

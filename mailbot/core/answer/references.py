@@ -164,6 +164,9 @@ class _Reader:
             )
             if ordinal is not None and self.tokens[index - 1].matches("thứ"):
                 return index + 1, [ordinal], []
+            placed = self._placed(index)
+            if placed is not None:
+                return index + 1, [placed], []
         spoken = NUMBERS.at(self.tokens, index)
         if spoken is not None and spoken[1] <= _LARGEST_NO and not self.tokens[index].loose:
             return spoken[0], [spoken[1]], []
@@ -174,6 +177,15 @@ class _Reader:
         if any(number > _LARGEST_NO for number in numbers):
             return (listed[0], [], listed[1]) if all(text in self.docs for text in listed[1]) else None
         return listed[0], numbers, []
+
+    def _placed(self, index: int) -> int | None:
+        """Việc đầu, việc cuối; of two also "việc trước" and "việc sau"."""
+        if len(self.nos) < 2 or not self.tokens[index - 1].matches_any(("việc", "dung", "vụ", "mục", "ý")):
+            return None
+        token, two = self.tokens[index], len(self.nos) == 2
+        if token.matches("đầu") or (two and token.matches("trước")):
+            return min(self.nos)
+        return max(self.nos) if token.matches("cuối") or (two and token.matches("sau")) else None
 
     def _bare(self, index: int) -> tuple[int, list[int], list[str]] | None:
         """Numbers without a word before them: only those that the letter spoke of, where they can stand."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mailbot.core.answer.senses import SENSES, Sense
-from mailbot.core.parties import Mention
+from mailbot.core.parties import Mention, MentionKind
 from mailbot.core.text import Token, TokenKind
 
 _LONGEST_QUOTE = 12  # tokens: a longer text in quotation marks is a title, not a word that is mentioned
@@ -62,8 +62,18 @@ def hits_of(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> tuple[Hit
                 sense, end = Sense.FINAL, start + 2
         if sense is Sense.PERFECT and tokens[start].matches("rồi") and _then_acts(tokens, end, found):
             continue  # "em làm rồi gửi": "rồi" is "then"
+        if sense is Sense.SUBMIT and _gives_to(tokens, start, mentions, found):
+            continue
         found.append(Hit(sense, start, end))
     return tuple(found)
+
+
+def _gives_to(tokens: Sequence[Token], start: int, mentions: Sequence[Mention], found: Sequence[Hit]) -> bool:
+    """Da nop cho So Lao dong: "cho", no "chờ", directly after an act of giving and before an outside body."""
+    if not (tokens[start].loose and tokens[start].bare == "cho" and found):
+        return False
+    gives = found[-1].sense is Sense.FINAL and found[-1].end == start
+    return gives and any(m.first == start + 1 and m.kind is MentionKind.EXTERNAL for m in mentions)
 
 
 def _then_acts(tokens: Sequence[Token], index: int, found: Sequence[Hit]) -> bool:

@@ -14,6 +14,7 @@ from mailbot.core.answer.claims.denial import (
     not_done,
     on_condition,
     promises_to_work,
+    wished,
 )
 from mailbot.core.answer.claims.done import (
     acknowledges,
@@ -42,7 +43,7 @@ RULES: tuple[Rule, ...] = (
         "wish",
         Kind.NOT_DONE,
         "what is wished or was believed is not",
-        lambda c, _: c.has(Sense.WISH) and not c.asks,
+        wished,
     ),
     Rule("extension with a date", Kind.EXTEND, "even where it is put as a question", extends_with_date),
     Rule("offer", Kind.HARMLESS, "offers help: no question", lambda c, _: c.has(Sense.OFFER) and not c.asks),

@@ -44,6 +44,16 @@ def not_done(clause: Clause, _scene: Scene) -> bool:
     )
 
 
+def wished(clause: Clause, _scene: Scene) -> bool:
+    """Giá mà xong, tưởng xong; not "mong anh thông cảm", "mong VP đóng việc": wishes for something else."""
+    if clause.asks or not clause.has(Sense.WISH):
+        return False
+    hopes = all(
+        clause.tokens[hit.start].matches_any(("mong", "hy", "hi")) for hit in clause.all_of(Sense.WISH)
+    )
+    return not (hopes and not clause.has(Sense.DONE, Sense.FINAL, Sense.WORK, Sense.SUBMIT, Sense.SIGNED))
+
+
 def nearly(clause: Clause, _scene: Scene) -> bool:
     """Sắp xong, gần xong."""
     hit = clause.first(Sense.NEARLY)
@@ -149,9 +159,9 @@ def _then_follows(clause: Clause, place: int) -> bool:
         return not report and not clause.has(Sense.PERFECT)
     if not tokens[place].matches_any(_SELF):
         return False
-    return clause.after(
-        place, Sense.FINAL, Sense.SAID, Sense.WORK, Sense.FUTURE, Sense.MINOR, Sense.SUBMIT
-    ) and not clause.has(Sense.PERFECT)
+    tells = any(hit.sense is Sense.POLITE and clause.tokens[hit.start].matches("báo") for hit in clause.hits)
+    acts = (Sense.FINAL, Sense.SAID, Sense.WORK, Sense.FUTURE, Sense.MINOR, Sense.SUBMIT)
+    return (tells or clause.after(place, *acts)) and not clause.has(Sense.PERFECT)
 
 
 def done_then(clause: Clause, _scene: Scene) -> bool:
@@ -248,15 +258,17 @@ def future(clause: Clause, scene: Scene) -> bool:
     )
     if not later:
         return False
-    if clause.has(Sense.DONE, Sense.FINAL, Sense.WORK, Sense.SUBMIT, Sense.REQUEST):
+    if clause.has(Sense.DONE, Sense.FINAL, Sense.WORK, Sense.SUBMIT, Sense.REQUEST, Sense.CLOSE):
         return True
+    if any(clause.tokens[hit.end - 1].matches("mới") for hit in clause.all_of(Sense.JUST)):
+        return True  # "thứ 5 tuần sau mới có kết quả"
     return _only_a_time(clause) or (clause.has(Sense.FUTURE) and not clause.has(Sense.MINOR))
 
 
 def _ends_in_later(clause: Clause) -> bool:
     """Em báo cáo sau: the act is put off."""
     end = clause.core_end()
-    acts = clause.has(Sense.FINAL, Sense.WORK, Sense.SAID) and not clause.has(Sense.PERFECT)
+    acts = clause.has(Sense.FINAL, Sense.WORK, Sense.SAID, Sense.CLOSE) and not clause.has(Sense.PERFECT)
     return end > 1 and acts and clause.tokens[end - 1].matches("sau")
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from mailbot.core.answer.claims.denial import ahead, is_today, old_deadline
+from mailbot.core.answer.claims.doubt import limited
 from mailbot.core.answer.claims.model import Scene
 from mailbot.core.answer.claims.partly import issued
 from mailbot.core.answer.clauses import Clause, Hit
 from mailbot.core.answer.numbers import reply_number
 from mailbot.core.answer.senses import Sense
 from mailbot.core.answer.senses.plain import PLAIN as _PLAIN
-from mailbot.core.deadlines import Moment
-from mailbot.core.deadlines.expressions import MonthPart, Part, Session, Weekday, WeekPart
+from mailbot.core.deadlines import Cue, Moment
+from mailbot.core.deadlines.expressions import Count, MonthPart, Part, Session, Unit, Weekday, WeekPart
 from mailbot.core.parties import MentionKind
 from mailbot.core.text import TokenKind
 
@@ -28,6 +29,7 @@ _PLAIN_SENSES = frozenset(
         Sense.READ,
     }
 )
+_BIDS = (("yêu", "cầu"), ("đề", "nghị"), ("chỉ", "đạo"), ("đôn", "đốc"), ("hướng", "dẫn"), ("phân", "công"))
 _GIVEN = ("giao", "chỉ", "yêu", "phân")
 _VERBS = (Sense.DONE, Sense.FINAL, Sense.WORK, Sense.SUBMIT, Sense.MINOR, Sense.READ, Sense.DRAFT)
 
@@ -106,9 +108,24 @@ def _only_begins(clause: Clause, just: Hit, act: Hit) -> bool:
     return begun and clause.tokens[just.end - 1].matches("mới")
 
 
+def _bidden(clause: Clause, act: Hit) -> bool:
+    """Đã yêu cầu CĐCS báo cáo: what others were told to do; not "việc được yêu cầu đã báo cáo"."""
+    for place in range(max(0, act.start - 6), act.start - 2):
+        first, second = clause.tokens[place : place + 2]
+        if not any(first.matches(one) and second.matches(other) for one, other in _BIDS):
+            continue
+        past = any(hit.sense is Sense.PERFECT and 0 <= place - hit.end <= 2 for hit in clause.hits)
+        again = any(place < hit.start < act.start and hit.sense is Sense.PERFECT for hit in clause.hits)
+        if past and not again:
+            return True
+    return False
+
+
 def _only_able(clause: Clause, act: Hit) -> bool:
     """Làm được: able, or a part; phân công thực hiện: somebody else's act."""
     if any(h.sense is Sense.ASSIGN and 0 <= act.start - h.end <= 1 for h in clause.hits):
+        return True
+    if _bidden(clause, act):
         return True
     verb = clause.tokens[act.start].matches_any(("làm", "thực", "xử", "giải"))
     return verb and act.end < len(clause.tokens) and clause.tokens[act.end].matches("được")
@@ -140,10 +157,10 @@ def _own_verb(clause: Clause, done: Hit, before: Hit) -> bool:
 
 def done(clause: Clause, scene: Scene) -> bool:
     """Done, surely: completed, or an act that ends a task has happened, with nothing that weakens it."""
-    if clause.has(Sense.HEDGE, Sense.JOKE) or clause.typo:
+    if clause.has(Sense.HEDGE, Sense.JOKE) or clause.typo or limited(clause):
         return False
-    if clause.has(Sense.CLOSE) and not clause.has(Sense.NOT):
-        return True
+    if clause.has(Sense.CLOSE):
+        return not clause.has(Sense.NOT)
     if any(_contradicts(clause, m, scene) for m in clause.moments):
         return False
     if completes(clause) == "done":
@@ -168,15 +185,24 @@ def _has_a_number(clause: Clause, scene: Scene) -> bool:
 
 def _contradicts(clause: Clause, moment: Moment, scene: Scene) -> bool:
     """A day that lies ahead, beside a completion. "Thứ 2 em xong rồi" and "từ chiều thứ Ba" look back."""
+    hours = isinstance(moment.expression.day, Count) and moment.expression.day.unit is Unit.HOUR
+    if hours and not clause.has(Sense.PERFECT):
+        return True  # "xong bay gio": bây giờ, or bảy giờ
     if not ahead(moment, scene) or old_deadline(clause, moment):
         return False
     if is_today(moment, scene):
-        return _not_begun(moment, scene)
+        return _not_begun(moment, scene) or (
+            moment.expression.clock is not None and not clause.has(Sense.PERFECT)
+        )
     day = moment.expression.day
     place = next((n for n, token in enumerate(clause.tokens) if token.start >= moment.start), 0)
     looks_back = (
         isinstance(day, Weekday) and place > 0 and clause.tokens[place - 1].matches_any(("hôm", "bữa"))
     )
+    if isinstance(day, Weekday) and day.week is None and moment.cue is Cue.NONE:
+        earlier = day.iso < scene.sent_at.astimezone(scene.office.agency.zone).isoweekday()
+        verb = clause.first(Sense.DONE, Sense.FINAL)
+        looks_back = looks_back or (earlier and verb is not None and verb.end <= place)
     if isinstance(day, WeekPart):
         looks_back = day.part is Part.START and day.week == 0
     if isinstance(day, MonthPart):
@@ -244,6 +270,8 @@ def _is_plain(clause: Clause) -> bool:
     just = clause.first(Sense.JUST)
     if just is not None and clause.tokens[just.end - 1].matches("mới") and not _opens(clause, just.start):
         return False
+    if any(_at_once(clause, place) for place in range(len(clause.tokens))):
+        return False
     return all(
         place in covered
         or token.kind is not TokenKind.WORD
@@ -251,6 +279,17 @@ def _is_plain(clause: Clause) -> bool:
         or token.matches_any(_PLAIN)
         for place, token in enumerate(clause.tokens)
     )
+
+
+def _at_once(clause: Clause, place: int) -> bool:
+    """Xong ngay, xong lien: typed without diacritics "ngay" is "ngày" only before a number."""
+    token = clause.tokens[place]
+    after = clause.tokens[place + 1] if place + 1 < len(clause.tokens) else None
+    if not token.loose or not clause.tokens[place - 1].matches_any(("xong", "thành", "tất")):
+        return False
+    if token.bare == "ngay":
+        return after is None or after.kind is not TokenKind.NUMBER
+    return token.bare == "lien" and (after is None or not after.matches("đoàn"))
 
 
 def preamble(clause: Clause, _scene: Scene) -> bool:
@@ -285,7 +324,9 @@ def probably_done(clause: Clause, scene: Scene) -> bool:
 
 def acknowledges(clause: Clause, _scene: Scene) -> bool:
     """Vâng, đã nhận."""
-    return clause.has(Sense.ACK, Sense.READ)
+    core = [token for token in clause.tokens[: clause.core_end()] if token.kind is TokenKind.WORD]
+    agrees = len(core) == 1 and core[0].matches("được")
+    return agrees or clause.has(Sense.ACK, Sense.READ)
 
 
 def harmless(clause: Clause, _scene: Scene) -> bool:

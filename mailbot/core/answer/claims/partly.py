@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mailbot.core.answer.claims.model import Check, Scene
-from mailbot.core.answer.clauses import Clause
+from mailbot.core.answer.clauses import Clause, Hit
 from mailbot.core.answer.senses import Sense
 from mailbot.core.parties import MentionKind
 from mailbot.core.text import TokenKind
@@ -11,6 +13,10 @@ from mailbot.core.text import TokenKind
 # Words that say that something has been, or is, acted upon at all.
 _LEADERS_ACTS = (Sense.SIGNED, Sense.READ, Sense.SUBMIT)
 _ACTED = (Sense.REQUEST, Sense.DONE, Sense.FINAL, Sense.WORK, Sense.PERFECT, Sense.JUST)
+
+
+_TASKS = ("việc", "văn", "nội", "nhiệm", "vb", "mục", "phần", "bước")
+_PLACES = ("huyện", "xã", "phường", "đơn", "cơ", "trường", "ngành", "thị", "cđcs", "công")
 
 
 def partly(clause: Clause, scene: Scene) -> bool:
@@ -116,11 +122,45 @@ def _some_of(clause: Clause, scene: Scene) -> bool:
     done = clause.first(Sense.DONE)
     if done is None or done.end + 1 >= len(clause.tokens):
         return False
-    number, counted = clause.tokens[done.end : done.end + 2]
-    things = ("việc", "văn", "nội", "nhiệm", "vb", "mục")
-    if number.kind is not TokenKind.NUMBER or not counted.matches_any(things):
+    place = done.end
+    while place < len(clause.tokens) - 2 and clause.tokens[place].matches_any(("được", "ở", "tại", "cho")):
+        place += 1
+    number, counted = clause.tokens[place : place + 2]
+    if number.kind is not TokenKind.NUMBER:
         return False
+    if counted.matches_any(_PLACES):
+        return not clause.has(Sense.WHOLE)
+    if not counted.matches_any(_TASKS):
+        return False
+    if clause.tokens[clause.core_end() - 1].matches_any(("đầu", "trước")):
+        return True
     return int(number.text) != scene.total if scene.total else clause.has(Sense.JUST)
+
+
+def _some_sent(clause: Clause, _scene: Scene) -> bool:
+    """Mới gửi được 3 đơn vị: only so many."""
+    return any(
+        hit.sense is Sense.JUST
+        and clause.tokens[hit.end - 1].matches("mới")
+        and any(
+            act.start == hit.end
+            and act.end + 1 < len(clause.tokens)
+            and clause.tokens[act.end].matches("được")
+            and clause.tokens[act.end + 1].kind is TokenKind.NUMBER
+            for act in clause.all_of(Sense.FINAL, Sense.WORK)
+        )
+        for hit in clause.hits
+    )
+
+
+def _so_many_places(clause: Clause, _scene: Scene) -> bool:
+    """5 huyện xong rồi: so many have, the others perhaps not."""
+    done = clause.first(Sense.DONE, Sense.FINAL, Sense.PERFECT)
+    if done is None or done.start < 2 or clause.has(Sense.WHOLE) or not clause.has(Sense.DONE, Sense.FINAL):
+        return False
+    place = next((n for n, t in enumerate(clause.tokens) if t.kind is not TokenKind.MARK), 0)
+    number = clause.tokens[place].kind is TokenKind.NUMBER and place + 1 < done.start
+    return number and clause.tokens[place + 1].matches_any(_PLACES)
 
 
 def _under_way(clause: Clause, _scene: Scene) -> bool:
@@ -140,7 +180,19 @@ def _urged(clause: Clause, _scene: Scene) -> bool:
 
 
 def _draft(clause: Clause, _scene: Scene) -> bool:
-    return clause.has(Sense.DRAFT) and (clause.has(*_ACTED) or len(clause.words) <= 4)
+    """A draft of the writer's own; not "góp ý dự thảo", "dự thảo Luật", where others have drafted."""
+    return any(
+        not _of_others(clause, hit) and (clause.has(*_ACTED) or len(clause.words) <= 4)
+        for hit in clause.all_of(Sense.DRAFT)
+    )
+
+
+def _of_others(clause: Clause, draft: Hit) -> bool:
+    before = clause.tokens[max(0, draft.start - 4) : draft.start]
+    comments = any(a.matches_any(("góp", "ý")) and b.matches_any(("ý", "kiến")) for a, b in pairwise(before))
+    after = clause.tokens[draft.end] if draft.end < len(clause.tokens) else None
+    law = after is not None and after.matches_any(("luật", "bộ", "nghị", "thông", "hiến"))
+    return comments or (law and not (after is not None and after.matches("thông") and "báo" in clause.text))
 
 
 def _roughly(clause: Clause, _scene: Scene) -> bool:
@@ -159,7 +211,7 @@ def _part(clause: Clause, _scene: Scene) -> bool:
     part = clause.first(Sense.PART)
     if part is None:
         return False
-    if len(clause.words) <= 3 and clause.tokens[part.end - 1].matches("nửa"):
+    if clause.core_end() <= 3 and clause.tokens[part.end - 1].matches("nửa"):
         return True
     before = clause.tokens[max(0, part.start - 3) : part.start]
     if any(token.matches("cả") or token.key == "mọi" for token in before):
@@ -170,6 +222,22 @@ def _part(clause: Clause, _scene: Scene) -> bool:
         token.matches_any(("kèm", "gồm", "cả")) for token in clause.tokens
     )
     return clause.has(*_ACTED) and not with_issue
+
+
+def _section(clause: Clause, scene: Scene) -> bool:
+    """Làm xong mục I: a numbered section, where the letter spoke of no numbered tasks."""
+    done = clause.first(Sense.DONE)
+    if done is None or scene.total > 1 or clause.has(Sense.WHOLE):
+        return False
+    return any(
+        token.matches_any(("mục", "chương", "biểu"))
+        and (number.kind is TokenKind.NUMBER or _roman(number.text))
+        for token, number in pairwise(clause.tokens)
+    )
+
+
+def _roman(text: str) -> bool:
+    return bool(text) and all(letter in "IVX" for letter in text)
 
 
 def _counted(clause: Clause, _scene: Scene) -> bool:
@@ -188,6 +256,8 @@ _SIGNS: tuple[Check, ...] = (
     _still_to_do,
     _before_a_leader,
     _some_of,
+    _some_sent,
+    _so_many_places,
     _under_way,
     _waits,
     _urged,
@@ -195,6 +265,7 @@ _SIGNS: tuple[Check, ...] = (
     _roughly,
     _remains,
     _part,
+    _section,
     _counted,
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mailbot.core.answer.claims.model import Scene
 from mailbot.core.answer.clauses import Clause
 from mailbot.core.answer.senses import QUESTION_TAILS, Sense
@@ -120,6 +122,9 @@ def requests(clause: Clause, _scene: Scene) -> bool:
 
 def favour(clause: Clause, _scene: Scene) -> bool:
     """VP bổ sung giúp, nhờ VP gửi file: wanted of the office, unless the rest says what is done."""
+    looks_again = any(a.matches("xem") and b.matches("lại") for a, b in pairwise(clause.tokens))
+    if looks_again and clause.words[0].matches_any(("nhờ", "đề", "vp", "anh", "chị")):
+        return not clause.has(Sense.PERFECT, Sense.DONE, Sense.CLOSE)
     if clause.has(Sense.PERFECT, Sense.DONE, Sense.CLOSE, Sense.READ, Sense.ACK) or not clause.has(
         Sense.FINAL, Sense.WORK, Sense.REQUEST
     ):

@@ -139,6 +139,8 @@ def gives(clause: Clause, scene: Scene) -> bool:
                 return True
         if clause.has(Sense.PERFECT) or clause.reason:
             continue
+        if own and _sent_to(clause, person):
+            return True
         acts = (Sense.TAKES, Sense.STAND_IN, Sense.WORK, Sense.FINAL, Sense.LEADS, Sense.READ)
         if own and clause.after(person.after, *acts) and not clause.has(Sense.ABSENT):
             return True
@@ -147,6 +149,13 @@ def gives(clause: Clause, scene: Scene) -> bool:
         if clause.after(person.after, Sense.STAND_IN) and clause.has(Sense.ABSENT):
             return True
     return False
+
+
+def _sent_to(clause: Clause, person: Mention) -> bool:
+    """Đề nghị gửi văn bản cho đ/c Thảo: the office is to send it to somebody else."""
+    begs = clause.words[0].matches_any(("đề", "nhờ", "xin", "mong"))
+    to = person.first > 0 and clause.tokens[person.first - 1].matches_any(("cho", "đến", "qua"))
+    return begs and to and clause.before(person.first, Sense.FINAL, Sense.REQUEST, Sense.WORK)
 
 
 def _of_the_unit(person: Mention, scene: Scene) -> bool:

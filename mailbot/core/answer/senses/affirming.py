@@ -11,6 +11,8 @@ TABLES: dict[Sense, str] = {
         xong cả | xong toàn bộ | hoàn thành tốt | hoàn thành xuất sắc | hết việc | đâu ra đó | xog | xg
         hoàn thành việc | xong luôn | xong tất | hoàn tất xong | all done | làm xong | làm xong xuôi
         mần xong | thực hiện xong | xử lý xong | giải quyết xong | hoàn thành nhiệm vụ
+        hoàn thành đúng tiến độ | hoàn thành theo tiến độ | hoàn thành theo đúng tiến độ
+        xong đúng tiến độ
     """,
     Sense.FINAL: """
         gửi | nộp | phát hành | ban hành | báo cáo | trả lời | thực hiện | xử lý | giải quyết | đăng
@@ -26,19 +28,20 @@ TABLES: dict[Sense, str] = {
         giao nhận | chi trả | chuyển tiền | chuyển khoản | kê khai | đối thoại | công khai | ủng hộ
         quyên góp | khánh thành | nghiệm thu | thanh lý | tiếp đoàn | đón đoàn | phát sóng | cấp giấy
         trao quà | nộp tiền | bàn giao xong | trả kết quả | ra mắt | phát thưởng | mua sắm xong | xác nhận
-        giải ngân | tổ chức thành công
+        giải ngân | tổ chức thành công | diễn ra
     """,
     Sense.WORK: """
         tham mưu | tổng hợp | rà soát | kiểm tra | triển khai | xây dựng | chuẩn bị | hướng dẫn | phối hợp
         thống kê | hoàn thiện | chỉnh sửa | bổ sung | lập | đôn đốc | khảo sát | thẩm tra | đánh giá
         bố trí | mua sắm | phân tích | lập danh sách | đối chiếu | chuyển | góp ý | quyết toán | tập hợp
-        thu thập | tuyên truyền | sắp xếp | đăng ký | bắt tay vào làm | bắt đầu làm | bắt đầu | tiến hành
-        trả
+        thu thập | tuyên truyền | sắp xếp | đăng ký | bắt đầu làm | bắt đầu | tiến hành
+        trả | triển khai thực hiện | tổ chức thực hiện | tổ chức triển khai
     """,
     Sense.MINOR: """
         in | tải | họp | trao đổi | giao ban | gọi | photo | copy | soạn | viết | soạn thảo | nhắc | mời
         làm việc với | thống nhất | phân tích | download | đánh máy | gõ | chỉ đạo | đi họp | hỏi | xin
         làm việc | ăn | gọi điện | tìm | tìm hiểu | lên lịch | đặt lịch | hẹn | scan | in ấn | đóng gói
+        gửi giấy mời | gửi thư mời | phát hành giấy mời | ra giấy mời | gửi giấy triệu tập
         tạo | mở | làm thủ tục | đại hội | ĐH | đóng dấu | ký nháy
     """,
     Sense.READ: """
@@ -56,6 +59,7 @@ TABLES: dict[Sense, str] = {
         chờ số | chờ dấu | chờ lãnh đạo | chờ chủ tịch | chờ CT | trình sếp | trình anh | chờ sếp
         chờ xác nhận | xin chữ ký | chờ chữ ký | trình xem xét | chờ số liệu | đợi số liệu | chờ thẩm định
         đợi chủ tịch | đợi CT | đợi lãnh đạo | chờ các huyện | chờ các đơn vị | dự thảo trình | chuyển CT
+        chờ kết quả | đợi kết quả
         chuyển chủ tịch | đưa CT | đưa chủ tịch | đưa sếp | chuyển lãnh đạo | gửi CT ký | gửi chủ tịch ký
         gửi lãnh đạo ký | xin sếp duyệt | gửi sếp duyệt | xin góp ý | đợi đóng dấu
     """,
@@ -69,6 +73,7 @@ TABLES: dict[Sense, str] = {
         đang chờ | đang đợi | đang dự thảo | đang tổng hợp | vẫn làm | còn làm dở | làm dở | đang sửa
         in progress | working on it | đang lấy ý kiến | đang rà soát | đang gấp rút | đang khẩn trương
         đang tích cực | kha khá | được kha khá | làm được kha khá | được một ít | được ít
+        bắt tay vào làm | giờ bắt tay vào | giờ bắt đầu | bây giờ bắt đầu
         đang hoàn thành | đúng tiến độ | tiến độ tốt | theo tiến độ | theo đúng tiến độ
     """,
     Sense.PERFECT: """
@@ -82,8 +87,8 @@ TABLES: dict[Sense, str] = {
     Sense.CLOSE: """
         đóng việc | đề nghị đóng | đóng giúp | kết thúc việc | kết thúc xử lý | đề nghị kết thúc
         cho đóng | xin đóng | đóng hồ sơ | cho kết thúc | xin kết thúc | đóng văn bản | đóng nhiệm vụ
-        kết thúc văn bản | nhất trí kết thúc | đồng ý kết thúc | coi như xong | cho kết thúc việc
-        kết thúc nhiệm vụ | tất toán | close
+        kết thúc văn bản | nhất trí kết thúc | đồng ý kết thúc | cho kết thúc việc
+        kết thúc nhiệm vụ | tất toán | close | đóng được rồi | đóng được | đóng đi | đóng luôn
     """,
     Sense.PART: """
         phần đầu | một phần | một nửa | nửa | bước | bước 1 | bước đầu | giai đoạn | đợt | khâu
@@ -91,7 +96,9 @@ TABLES: dict[Sense, str] = {
         phần 1 | phần 2 | phụ lục | vài | quá nửa | hơn nửa | non nửa | gần nửa | một ít | ít nhiều
         sơ bộ | bước đầu tiên | phần chữ | phần số liệu | phần biểu | gần hết | gần đủ | nửa chừng
         lưng chừng | chút ít | phần thô | 1 nửa | nửa chặng | được mấy | mấy việc | được vài | được dăm
-        về mặt | thô | sơ sơ | qua loa
+        mới có mỗi | có mỗi | chỉ có mỗi | chỉ xong | chỉ hoàn thành | chỉ làm xong | chỉ mới xong
+        về mặt | thô | sơ sơ | qua loa | 1 nữa | công tác chuẩn bị | khâu chuẩn bị | việc chuẩn bị
+        lấy số liệu | thu thập số liệu | thu thập thông tin | lấy thông tin | tập hợp số liệu
     """,
     Sense.WHOLE: """
         hết | toàn bộ | tất cả | cả | cả hai | cả ba | hết cả | tất tần tật | đầy đủ | trọn vẹn | đủ
@@ -121,6 +128,7 @@ TABLES: dict[Sense, str] = {
     """,
     Sense.BASICALLY: """
         cơ bản | về cơ bản | cơ bản là | gần như | tương đối | coi như gần | đại khái | tạm xong | tạm ổn
+        tạm hoàn thành | tạm làm xong
         hòm hòm | ngót | về mặt cơ bản | căn bản | tạm | tạm thời xong | hầu như | đâu đó xong
     """,
     Sense.PAPER: """

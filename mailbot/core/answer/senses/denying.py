@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from mailbot.core.answer.senses.sense import Sense
 
+# Chưa có gì vướng, không gặp khó khăn, chẳng phát sinh vấn đề gì: a denial of trouble is good news. "Chưa có
+# ý kiến" is not among them: there somebody has not spoken yet.
+_TROUBLES = """
+    vướng | vướng mắc | vướng mắc gì | vướng gì | gì vướng | gì vướng mắc | gì khó khăn | khó khăn
+    khó khăn gì | khó khăn vướng mắc | khó khăn vướng mắc gì | vấn đề gì | trở ngại | trở ngại gì | sai sót
+    sai sót gì | sự cố | sự cố gì | gì phát sinh | phát sinh | phát sinh gì | gì bất thường | bất thường
+    gì đáng ngại | trục trặc | trục trặc gì | tồn đọng | gì tồn đọng | đơn thư | khiếu nại
+"""
+_NO_TROUBLE = " | ".join(
+    f"{no} {verb} {trouble}"
+    for no in ("không", "chưa", "chẳng", "chả", "không hề", "chưa hề")
+    for verb in ("có", "gặp", "thấy", "còn", "phát sinh", "xảy ra")
+    for trouble in (one.strip() for line in _TROUBLES.split("\n") for one in line.split("|"))
+    if trouble
+)
+
 TABLES: dict[Sense, str] = {
     Sense.NOT_YET: """
         chưa | vẫn chưa | còn chưa | chưa được | chưa hề | chửa | chưa có | chưa thể | chưa kịp
         chưa làm được | chưa xong | chưa hoàn thành | chưa làm | chưa thực hiện | chưa đâu vào đâu
+        đừng đóng | đừng đóng việc | không đóng việc | chưa đóng việc | chưa đóng được | khoan đóng
         chưa thấy | chưa gửi được | not yet | chưa đủ | chưa ai | chưa xong được | chưa đâu | chưa mô
         chưa ra đâu vào đâu | đâu đã | nỏ xong | chưa bắt đầu | còn lâu | lâu nữa | còn lâu mới xong
         lâu nữa mới xong | còn lâu lắm | không biết bao giờ xong | chẳng biết bao giờ xong
@@ -36,10 +53,12 @@ TABLES: dict[Sense, str] = {
         chưa nhận được thư của em | chưa hết hạn | chưa có ý kiến gì | chưa có vướng mắc | chưa phát sinh
         chưa có vấn đề gì | có thể anh chưa | tưởng không kịp | cứ tưởng không xong | tưởng chưa xong
         tưởng không xong | cứ tưởng không kịp | VP chưa cập nhật | hệ thống chưa cập nhật
-        hệ thống vẫn báo chưa | vẫn báo chưa | sao vẫn báo chưa
+        hệ thống vẫn báo chưa | vẫn báo chưa | sao vẫn báo chưa | sao vẫn nhắc | sao cứ nhắc
+        sao còn nhắc | sao vẫn thấy nhắc | sao lại nhắc
     """,
-    Sense.HARMLESS: """
-        không có gì vướng | không có gì | không còn gì | không còn vướng mắc | không vướng mắc
+    Sense.HARMLESS: _NO_TROUBLE
+    + """
+        |        không có gì vướng | không có gì | không còn gì | không còn vướng mắc | không vướng mắc
         không có vướng mắc | không có vấn đề gì | không vấn đề gì | không phát sinh | không phải trả lời
         không phải trả lời văn bản | không phải trả lời bằng văn bản | không cần trả lời
         không cần văn bản | không còn tồn đọng | không tồn đọng | không có trường hợp nào | không vướng gì
@@ -54,6 +73,8 @@ TABLES: dict[Sense, str] = {
         không vướng mắc gì | không còn vướng mắc gì | không phát hành văn bản | không ra văn bản
         không ban hành văn bản | không có văn bản trả lời | không những | không chỉ | không có văn bản
         không phát sinh văn bản | không yêu cầu báo cáo | không yêu cầu trả lời | yên tâm | đừng lo
+        không phải chờ | không phải đợi | không cần chờ | không cần đợi | không còn chờ | khỏi chờ | khỏi đợi
+        không phải chờ ai | không phải đợi ai | rút kinh nghiệm | xin rút kinh nghiệm | em xin rút kinh nghiệm
         quên báo | quên chưa báo | quên không báo | quên trả lời | báo muộn | báo trễ
     """,
     Sense.NOWAY: """
@@ -71,7 +92,8 @@ TABLES: dict[Sense, str] = {
         sẽ cố gắng | nỗ lực | cam kết | chắc là | kiểu gì cũng | thế nào cũng | qua tuần | will
         ngay bây giờ làm | tranh thủ | rồi sẽ | ráng | gắng | đảm bảo sẽ | xin phép sẽ | phải đến | để em
         phải xong | cần xong | phải hoàn thành | cần hoàn thành | để hoàn thành | muốn xong
-        sớm hoàn thành | để ban em | để tôi | để mình | lo liệu | để ban | để bên em | để tụi em
+        sớm hoàn thành | sớm xong | làm tiếp | làm nốt | xử lý tiếp
+        để ban em | để tôi | để mình | lo liệu | để ban | để bên em | để tụi em
         để chúng em
     """,
     Sense.NEARLY: """
@@ -93,6 +115,7 @@ TABLES: dict[Sense, str] = {
         giả sử | khi | lúc mô | đến khi | đến lúc | tới khi | sau khi | với điều kiện | trừ khi | đợi khi
         chờ khi | để xong | để làm xong | đợi xong | chờ xong | đợi họp | trước khi | mỗi khi | một khi
         khi xong | đợi có | chờ có | thì mới | mới kịp | có thì mới | nào có | nào xong | chờ khi nào
+        rồi tính | rồi hẵng | rồi mới tính | hẵng | rồi tính tiếp
         đợi khi nào | đến khi nào | tới khi nào | xong đã | đã rồi | có rồi mới | phải có | đợi cho
     """,
     Sense.WISH: """
@@ -102,7 +125,9 @@ TABLES: dict[Sense, str] = {
     """,
     Sense.HEDGE: """
         hình như | có lẽ | có vẻ | nghe nói | nghe đâu | chắc đã | chắc xong | hẳn là | dường như
-        không chắc | chưa chắc | chắc rồi | thấy bảo | nghe bảo | chắc chắn rồi | không nhớ
+        không chắc | chưa chắc | chắc rồi | thấy bảo | nghe bảo | chắc chắn rồi | không nhớ | thì phải
+        em nhớ | nhớ là | tôi nhớ | coi như xong | xem như xong | coi như | xem như | xong cũng
+        năm ngoái | năm trước | năm kia
     """,
     Sense.PRESSED: """
         bận | vướng | kẹt | quá tải | nhiều việc | đang bận | đang vướng | đang kẹt | đang ở | đang đi

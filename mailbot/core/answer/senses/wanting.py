@@ -60,6 +60,7 @@ TABLES: dict[Sense, str] = {
         cho mình đến | lui | lui đến | xin lui | extend | extension | rời hạn | đổi hạn
         thay đổi thời hạn | đổi thời hạn | hoãn thời hạn | cho bọn em thêm | cho bọn em đến
         cho chúng em thêm | cho chúng em đến | cho ban em hết | trễ vài | trễ vài hôm | hạn mới
+        điều chỉnh sang | điều chỉnh đến | điều chỉnh tới | đổi sang ngày | chuyển hạn
         cho em nợ | xin nợ | cho nợ | nợ lại | xin nợ lại | cho ban nợ
     """,
     Sense.MISTAKE: """
