@@ -128,7 +128,7 @@ def straighten(page: Image) -> Image:
     """
     from PIL import Image
 
-    mask = ink.dark(page.convert("L"))
+    mask = ink.dark(ink.grey(page))
     mask.thumbnail((700, 700), Image.Resampling.BOX)
     standing = mask.transpose(Image.Transpose.ROTATE_90)
     upright, skew = _skew(mask)

@@ -1,5 +1,8 @@
 """The ink on a picture of a page: what is dark, what of it are lines, and how much lies under no word.
 
+A telephone's picture is darker on one side, and the table on which the page lies is darker than any ink: what
+changes slowly is light, not ink, and is evened out first.
+
 All by Pillow's own operations on whole pictures. Masks are grey pictures, white (255) where there is ink.
 What this module does not do: recognise anything.
 """
@@ -15,6 +18,25 @@ Box = tuple[int, int, int, int]  # left, top, right, bottom, in pixels
 
 _LEVEL, _UPRIGHT = 28, 22  # half the length of the shortest lines, in pixels: 7 and 6 mm at 200 dots per inch
 _COLOURED = 70  # how far apart the channels of a coloured pixel are
+_STEP, _WIDEST_STROKE = 12, 7  # light is looked at in squares of 12 pixels; no stroke is 7 of them wide
+_EVEN = 16  # levels of light that a scanner's lamp may differ by
+
+
+def grey(image: Image) -> Image:
+    """A picture in grey as under even light: what is the lightest of its surroundings is white paper."""
+    from PIL import Image, ImageChops, ImageFilter
+
+    picture = image.convert("L")
+    size = (max(1, picture.width // _STEP), max(1, picture.height // _STEP))
+    if min(size) <= _WIDEST_STROKE:
+        return picture
+    light = picture.resize(size, Image.Resampling.BOX).filter(ImageFilter.MaxFilter(_WIDEST_STROKE))
+    levels = [level for level, count in enumerate(light.histogram()) if count]
+    if levels[-1] - levels[0] <= _EVEN:
+        return picture
+    light = light.filter(ImageFilter.BoxBlur(_WIDEST_STROKE // 2))
+    light = light.resize(picture.size, Image.Resampling.BILINEAR)
+    return ImageChops.invert(ImageChops.subtract(light, picture))
 
 
 def dark(image: Image) -> Image:
@@ -56,11 +78,11 @@ def rules(mask: Image) -> Image:
     return ImageChops.lighter(long(_LEVEL, 0), long(0, _UPRIGHT))
 
 
-def without_rules(grey: Image, lines: Image) -> Image:
+def without_rules(picture: Image, lines: Image) -> Image:
     """A grey picture with its lines painted white."""
     from PIL import ImageChops
 
-    return ImageChops.lighter(grey, lines)
+    return ImageChops.lighter(picture, lines)
 
 
 def unread(page: Image, mask: Image, words: list[Box], enough: float) -> float:

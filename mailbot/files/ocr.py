@@ -200,7 +200,7 @@ def read_page(image: Image, budget: Budget) -> Page:
     recognise = engine(budget.limits.tessdata)
     if recognise is None:
         raise UnreadError(How.NO_OCR)
-    grey = image.convert("L")
+    grey = ink.grey(image)
     dark = ink.dark(grey)
     share = ink.share(dark)
     if share == 0:

@@ -127,7 +127,7 @@ def _leaves_ink(page: Any) -> bool:
         (int(left * wide), int((1 - top) * high), int(right * wide), int((1 - bottom) * high))
         for left, bottom, right, top in pdf_shapes.views_of(page, pdf_layer.text_boxes(page))
     ]
-    dark = ink.dark(picture.convert("L"))
+    dark = ink.dark(ink.grey(picture))
     return ink.unread(picture, dark, boxes, ocr.UNREAD_INK) > ocr.UNREAD_INK
 
 

@@ -107,7 +107,7 @@ def _framed_stamps(upper: Image, recognise: ocr.Engine, budget: Budget) -> tuple
     """The stamps inside frames, and whether one of the frames could not be read."""
     found: list[str] = []
     unread = False
-    grey = upper.convert("L")
+    grey = ink.grey(upper)
     lines = ink.rules(ink.dark(grey))
     for box in _frames(lines):
         budget.check_time()

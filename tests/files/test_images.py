@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
-from mailbot.files import images
+from mailbot.files import images, ink
 from mailbot.files.limits import Budget, Limits
 from mailbot.files.reading import UnreadError
 from tests.files.conftest import Read
@@ -66,6 +66,19 @@ def test_a_picture_without_lines_of_text_is_not_laid_on_its_side() -> None:
     picture = Image.new("L", (420, 130), 255)
     ImageDraw.Draw(picture).rectangle((40, 30, 300, 100), outline=0, width=5)
     assert images.straighten(picture).width >= 400
+
+
+@pytest.mark.parametrize("darkest", [200, 120, 70])
+def test_uneven_light_is_no_ink(darkest: int) -> None:
+    page = picture_of(text_pdf(), 100).convert("L")
+    shade = (
+        Image.linear_gradient("L")
+        .resize(page.size)
+        .point([255 - (255 - darkest) * n // 255 for n in range(256)])
+    )
+    lit = ImageChops.multiply(page, shade)
+    expected, found = ink.share(ink.dark(ink.grey(page))), ink.share(ink.dark(ink.grey(lit)))
+    assert found == pytest.approx(expected, rel=0.3)
 
 
 def test_a_damaged_picture_is_unread(read: Read) -> None:

@@ -10,6 +10,7 @@ from mailbot.files.limits import Budget, Limits
 from tests.files.conftest import Read
 from tests.files.makers.offices import word
 from tests.files.makers.pages import LETTER, encoded, found, picture_of, scan, scanned_pdf, stamp, text_pdf
+from tests.files.makers.scans import on_a_table, typed
 from tests.files.test_quality import ENGLISH_OCR
 
 pytestmark = pytest.mark.tesseract
@@ -28,6 +29,12 @@ def test_a_scan_is_read_completely_though_it_lies_askew(read: Read, turn: float)
 def test_a_page_that_stands_on_its_side_and_then_on_its_head_is_read(read: Read) -> None:
     sideways = scan().transpose(Image.Transpose.ROTATE_90)  # one more quarter puts it on its head
     assert found(read(encoded(sideways)).text) > 0.9
+
+
+def test_a_page_on_a_dark_table_is_read_though_half_of_it_lies_in_the_shade(read: Read) -> None:
+    record = read(encoded(on_a_table(typed(LETTER)[0])), "IMG_0412.jpg")
+    assert (record.complete, record.how) == (True, "ocr")
+    assert found(record.text) > 0.93
 
 
 def test_a_scanned_pdf_gives_its_stamp_first(read: Read) -> None:
