@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from mailbot.core.legacy_fonts import recover
 from mailbot.core.legacy_fonts.tables import TCVN3, VNI
 from mailbot.core.text import strip_diacritics
 
@@ -75,10 +76,12 @@ TWINS: dict[str, Callable[[str], str]] = {
 }
 
 
-def twin_of(row: Mapping[str, Any], name: str) -> dict[str, Any] | None:
-    """The row in another form; None where it stands in a legacy font already."""
-    if "encoding_hint" in row and name in ("TCVN3", "VNI", "UTF-8 read as Latin-1"):
-        return None
+def twin_of(row: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """The row in another form. What stands in a legacy font is made Unicode first: no text has two."""
     change = TWINS[name]
-    changed = {key: change(row[key]) for key in ("subject", "text", "filename") if row[key]}
+    changed = {
+        key: change(row[key] if name == "as written" else recover(row[key]))
+        for key in ("subject", "text", "filename")
+        if row[key]
+    }
     return {**row, **changed}
