@@ -162,6 +162,10 @@ class Board:
                 self.doubt(Doubt.TWO_DUES, phrase.dues[0])
             task.due = phrase.dues[-1]
             self.last_due_tasks = [task]
+        if phrase.each:
+            for ref in task.refs:
+                ref.role = ref.role or Role.LEAD  # "VP và BTG, mỗi đơn vị một báo cáo"
+            task.each = True
         if phrase.has_predicate:
             first = task.span[0] if task.has_words else phrase.first
             if not task.has_words or phrase.first >= task.span[1]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from mailbot.core.endorsement.heads import default, take_head
 from mailbot.core.endorsement.items import Item, Sort
 from mailbot.core.endorsement.phrases import Doubt
-from mailbot.core.endorsement.state import TRANSPARENT, Slot, State
+from mailbot.core.endorsement.state import TRANSPARENT, VERBAL, Slot, State
 from mailbot.core.endorsement.tags import Tag
 from mailbot.core.parties import MentionKind
 
@@ -38,6 +38,7 @@ def small(state: State, item: Item) -> None:
         phrase.shared = True
     elif tag is Tag.ALREADY:
         phrase.past_tail = True
+        _after_reaching(state)
     elif tag is Tag.TERM:
         phrase.term = phrase.term or state.head
         phrase.shared = phrase.shared or state.tokens[item.after - 1].matches("chung")  # "hạn chung"
@@ -47,6 +48,17 @@ def small(state: State, item: Item) -> None:
         phrase.by_self = _self_acts(state)
     if tag in (Tag.SELF, Tag.ALL):
         state.extend(item)
+
+
+def _after_reaching(state: State) -> None:
+    """Xin ý kiến a Minh rồi làm: what follows is no task of the leader who was asked."""
+    phrase, following = state.phrase, state.peek()
+    verb_follows = following is not None and following.tag in VERBAL
+    if phrase.reach >= 0 and phrase.refs and not phrase.has_predicate and verb_follows:
+        phrase.set_aside()
+        phrase.first, phrase.after = phrase.reach, state.item.after
+        phrase.verbs = [Tag.REACH]
+        state.slot, state.governor = Slot.OBJECT, None
 
 
 def _self_acts(state: State) -> bool:

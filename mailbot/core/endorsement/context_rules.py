@@ -165,7 +165,7 @@ def _changed(
     for task in draft.tasks:
         forward += [party for ref in task.refs if case.is_leading(ref) for party in case.ids(ref)]
         given = case.assignments(task)
-        if all(ref.added for ref in task.refs):
+        if all(ref.added or ref.helps for ref in task.refs):
             given = tuple(replace(one, role=Role.SUPPORT) if one.role is Role.LEAD else one for one in given)
         leads = {one.party for one in given if one.role is Role.LEAD}
         if leads and not leads <= led:
@@ -175,6 +175,8 @@ def _changed(
             if phrase is None and not (out & led):
                 return ask_conflict(case, base, given)
             kept = [one for one in kept if one.role is not Role.LEAD]
+            if from_proposal:  # agreed but for the lead: the deadline stands
+                given = tuple(replace(one, due=one.due or due) for one in given)
         elif leads and task.due is not None:
             kept = [_with_due(one, case.due(task.due)) for one in kept]
             due = case.due(task.due)

@@ -56,6 +56,7 @@ class _Divider:
         self.corrected = False
         self.split = False
         self.depth = 0
+        self.inline = False  # the list goes on inside its line
 
     def run(self) -> list[Stretch]:
         for index, item in enumerate(self.items):
@@ -78,6 +79,7 @@ class _Divider:
                 self._end(Sort.CLOSE)
         elif item.sort is Sort.BULLET:
             self._end(Sort.BULLET)
+            self.inline = index > 0 and not self.items[index - 1].end_of_line
             self.segment += 1
             self.entry = self.entries
             self.entries += 1
@@ -122,14 +124,21 @@ class _Divider:
 
     def _end(self, mark: Sort | None) -> None:
         if self.current:
+            entry = -1 if self._closes_list() else self.entry
             self.done.append(
-                Stretch(tuple(self.current), self.mark, self.segment, self.entry, self.corrected, self.split)
+                Stretch(tuple(self.current), self.mark, self.segment, entry, self.corrected, self.split)
             )
             only_said_so = all(item.tag in _CORRECTING for item in self.current)
             self.corrected = self.corrected and only_said_so and mark is Sort.COMMA  # "nhầm, của UBKT"
         self.current = []
         self.mark = mark
         self.split = False
+
+    def _closes_list(self) -> bool:
+        """(1) ...; (2) ... . Hoàn thành trước 28/10: behind a list inside a line it goes for all of it."""
+        labelled = self.current[0].tag in (Tag.FINISH, Tag.TERM)
+        dated = any(item.sort is Sort.DUE for item in self.current)
+        return self.inline and self.mark is Sort.STOP and labelled and dated
 
     def _is_label(self) -> bool:
         """Phối hợp: / Hạn: / Đơn vị chủ trì: are labels; VP: is a head."""

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mailbot.core.endorsement.items import Item
 from mailbot.core.endorsement.phrases import Doubt
 from mailbot.core.endorsement.state import Slot, State
@@ -130,6 +132,9 @@ def _thing(state: State, item: Item) -> None:
     """A noun or an unknown word: what is passed on, or what the clause is about."""
     phrase, tag = state.phrase, item.tag
     if tag is Tag.THEME:
+        return
+    if tag is Tag.NOUN and state.tokens[item.first].matches("báo") and state.leader_near():
+        state.predicate(replace(item, tag=Tag.REACH))  # "báo cáo kết quả cho Thường trực"
         return
     if tag is Tag.TOPIC:
         state.topic = phrase.topic = state.marked = True

@@ -117,6 +117,8 @@ class _Reader:
         found = self._moment(index)
         mention = self.mentions.get(index)
         tagged = self._tagged(index)
+        if tagged is not None and tagged[1] is Tag.EACH and self._names_before():
+            mention = None  # "VP, BTG mỗi đơn vị một báo cáo"; but "mỗi ban một báo cáo" names the units
         if found is not None and tagged is not None and self._is_word_after_all(found, tagged):
             found = None
         if found is not None and not (
@@ -174,6 +176,15 @@ class _Reader:
         tag = cue[1] if cue is not None and cue[1] in _CUE_TAGS else None
         return Item(Sort.DUE, index, after, tag, moment=moment)
 
+    def _names_before(self) -> bool:
+        """Whether somebody is named before in the same sentence."""
+        for item in reversed(self.items):
+            if item.sort in (Sort.STOP, Sort.BULLET):
+                return False
+            if item.sort is Sort.PARTY:
+                return True
+        return False
+
     def _is_name(self, mention: Mention, word_after: int) -> bool:
         if mention.after != word_after:
             return mention.after > word_after
@@ -189,7 +200,8 @@ class _Reader:
         item = Item(Sort.PARTY, mention.first, mention.after, tag, mention)
         if folded == "ct" and (beside or inside):
             return replace(item, sort=Sort.WORD, tag=Tag.LEAD, mention=None)  # "VP (CT), BTG (PH)"
-        if mention.words == "tc" and beside:
+        follows = self.lexicon.at(self.tokens, mention.after)
+        if mention.words == "tc" and beside and not (follows and follows[1] in (Tag.LEAD, Tag.SUPPORT)):
             return replace(item, sort=Sort.WORD, tag=Tag.VERB, mention=None)  # "VP tc họp"
         if folded == "tg" and self._is_term(mention.after):
             return replace(item, sort=Sort.WORD, tag=Tag.TERM, mention=None)  # "TG: 30/5" is thời gian
@@ -252,6 +264,8 @@ class _Reader:
             return None
         if index + 1 >= len(self.tokens) or self.moments.get(index):
             return None
+        if token.text == "(":
+            return self._bracketed(index, opens)
         mark = self.tokens[index + 1]
         if mark.text not in ").:/-" or mark.start != token.end:
             return None
@@ -261,6 +275,19 @@ class _Reader:
         if letter and opens and (mark.text == ")" or (mark.text == "." and index not in self.mentions)):
             return Item(Sort.BULLET, index, index + 2)
         return None
+
+    def _bracketed(self, index: int, opens: bool) -> Item | None:
+        """(1), (a) at the head of an entry."""
+        if index + 2 >= len(self.tokens) or self.tokens[index + 2].text != ")":
+            return None
+        inner = self.tokens[index + 1]
+        value = int(inner.text) if inner.kind is TokenKind.NUMBER and len(inner.text) <= 2 else 0
+        in_order = value > 0 and value == self.number + 1
+        letter = inner.kind is TokenKind.WORD and len(inner.key) == 1 and inner.key in "abcdefđ" and opens
+        if not (in_order or letter):
+            return None
+        self.number = value or self.number
+        return Item(Sort.BULLET, index, index + 3)
 
     def _numbered(self, index: int, opens: bool, mark: str) -> Item | None:
         value = int(self.tokens[index].text)

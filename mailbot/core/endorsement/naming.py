@@ -79,7 +79,7 @@ def _opens_clause(state: State, at: int, *, joined: bool) -> bool:
     if following is None or following.sort is not Sort.WORD:
         return False
     before = state.before() if at == state.at else None
-    governor = state.governor
+    governor = state.governor or (state.phrase.verbs[-1] if state.phrase.verbs else None)
     if state.slot is Slot.PARTNER or not state.phrase.verbs:
         return False
     if before is not None and before.tag in _THINGS and not joined and following.tag not in ROLE_TAGS:

@@ -159,7 +159,8 @@ def _close(state: State) -> None:
     if phrase.refs and _is_strange_head(state):
         phrase.doubts.append((Doubt.WHO, next(item for item in phrase.items if item.sort is Sort.PARTY)))
     phrase.stops = bool(phrase.refs) and state.tokens[phrase.items[-1].after - 1].matches("thôi")
-    if phrase.term and not phrase.dues and not phrase.has_predicate and not phrase.asks:
+    named = not phrase.dues and not phrase.has_predicate and not phrase.asks
+    if phrase.term and named and Tag.CORRECT not in phrase.acts:  # "nhầm hạn, 2/4"
         phrase.doubts.append((Doubt.DUE_UNREAD, phrase.items[0]))
     if len(phrase.dues) > 1 and not phrase.corrected:
         phrase.doubts.append((Doubt.TWO_DUES, phrase.dues[-1]))

@@ -109,7 +109,7 @@ def suspended(case: Case) -> Endorsement | None:
     stopped = [task for task in draft.tasks if task.suspends]
     if not acts and not stopped:
         return None
-    if stopped and not acts:
+    if stopped and (not acts or len(stopped) == len(draft.tasks)):
         in_force = {party for one in case.context.current for party in case.office.expand(one.party)}
         named = [party for task in stopped for ref in task.refs for party in case.ids(ref)]
         if not in_force.issuperset(named):

@@ -17,6 +17,9 @@ _GIVES = frozenset({Tag.GIVE, Tag.TRANSFER, Tag.LET, Tag.REQUEST, Tag.BY})
 def refusal(state: State, item: Item) -> None:
     """Không, đừng, chứ không phải: who is not to act any more, or what is not to be done."""
     phrase, following = state.phrase, state.peek()
+    if following is not None and following.sort is Sort.DUE and _other_date(state):
+        state.at += 1
+        return
     refused = following is not None and (following.sort is Sort.PARTY or following.tag in _GIVES | {Tag.ONLY})
     if state.head:
         roles = following is not None and following.tag in (Tag.SUPPORT, Tag.LEAD)
@@ -44,14 +47,29 @@ def refusal(state: State, item: Item) -> None:
     state.predicate(item)
 
 
+def _other_date(state: State) -> bool:
+    """2/4 chứ không phải 31/3; không phải 31/3 mà 2/4: the refused date does not count."""
+    before, after = state.before(), state.peek(state.at + 2)
+    said = before is not None and before.sort is Sort.DUE
+    return said or (after is not None and after.tag is Tag.RATHER)
+
+
 def _refuses_those_before(state: State) -> bool:
     """VP không phải phối hợp nữa, VP không tham gia: those before the word are out."""
-    rest = state.items[state.at + 1 :]
+    rest = _before_reason(state, state.items[state.at + 1 :])
     if not rest or any(one.tag is Tag.NO_LONGER for one in rest):
         return True
     words = [one for one in rest if one.sort is Sort.WORD]
     small_words = all(one.tag in _REFUSABLE or one.tag in TRANSPARENT for one in words)
     return small_words and len(words) == len(rest) and rest[0].tag in _REFUSABLE
+
+
+def _before_reason(state: State, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """không tham gia | vì đang nghỉ phép."""
+    for at, item in enumerate(items):
+        if state.tokens[item.first].matches_any(("vì", "do", "bởi")):
+            return items[:at]
+    return items
 
 
 def _forbids(state: State) -> bool:

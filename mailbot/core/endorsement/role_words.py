@@ -145,6 +145,11 @@ def giving(state: State, item: Item) -> None:
     revoking = state.slot is Slot.REFUSED and Tag.REVOKE in phrase.acts
     if (state.refusing or revoking) and not phrase.refs and not phrase.refused:
         return  # "không giao VP", "thu hồi ý kiến giao VP"
+    if item.tag is Tag.TRANSFER and _is_handed_over(state):
+        phrase.refused, phrase.refs = [*phrase.refused, *phrase.refs], []
+        phrase.changes = phrase.given = True
+        state.slot, state.governor = Slot.ACTOR, item.tag
+        return
     if phrase.refs or phrase.outsider:
         state.predicate(item)
         return
@@ -156,6 +161,12 @@ def giving(state: State, item: Item) -> None:
         state.predicate(item)
     else:
         take_head(state, item)
+
+
+def _is_handed_over(state: State) -> bool:
+    """Việc của CSPL chuyển qua UBKT: out of the hands of CSPL."""
+    belonged = any(item.tag is Tag.BY for item in state.items[: state.at])
+    return belonged and bool(state.phrase.refs) and not state.phrase.has_predicate and state.party_near()
 
 
 def letting(state: State, item: Item) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mailbot.core.endorsement.asking import ask_doubt
+from mailbot.core.endorsement.asking import ask, ask_doubt
 from mailbot.core.endorsement.case import Case, merged, needs_order
 from mailbot.core.endorsement.items import Item, Sort
 from mailbot.core.endorsement.phrases import Doubt, Ref
@@ -25,6 +25,10 @@ def leader_doubts(case: Case) -> Endorsement | None:
     """A leader with a task of an ordinary kind, or who is to direct others named in the same breath."""
     for task in case.draft.tasks:
         leaders = [ref for ref in task.refs if case.is_leading(ref)]
+        bodies = [ref for ref in task.refs if any(case.holds_leaders(party) for party in case.ids(ref))]
+        if bodies and Tag.TALK in task.verbs[:1]:
+            name = bodies[0].mention.words
+            return ask(case, "body_meets", f"Xin Đồng chí cho biết giao ai, việc gì khi “{name}” họp?")
         if not leaders:
             continue
         words = case.words(task.span).lower()

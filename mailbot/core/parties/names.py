@@ -210,6 +210,8 @@ def _in_parentheses(name: str) -> Iterable[str]:
 def _group_spellings(alias: str, units: tuple[Unit, ...]) -> Iterable[str]:
     """các ban và Văn phòng, các ban + VP: the same group with every connector and name of the unit."""
     yield alias
+    if fold(alias).startswith("các "):
+        yield from (f"{each} {alias[4:]}" for each in ("mỗi", "từng") if alias.count(" ") <= 2)
     yield from (f"{lead} {alias}" for lead in ("tất cả", "toàn bộ", "tập thể", "cả") if not alias.isupper())
     parts = _CONNECTORS.split(alias)
     if len(parts) != 2:

@@ -73,7 +73,8 @@ TABLE: dict[Tag, str] = {
         hủy việc này | hủy việc | bỏ việc này | bỏ ý kiến trước | hủy ý kiến trước | thu hồi việc giao
         thu hồi việc | hủy giao | huỷ giao | hủy việc giao | rút việc giao | thu hồi giao việc
         bỏ bút phê trước | hủy bút phê trước | hủy chỉ đạo trước | dừng việc này | dừng thực hiện
-        dừng triển khai | thu hồi nhiệm vụ | rút nhiệm vụ | hủy nhiệm vụ | không giao cho ai | khỏi giao
+        dừng triển khai | thu hồi nhiệm vụ | rút hết | rút hết về | thu hồi hết | hủy tất cả
+        rút nhiệm vụ | hủy nhiệm vụ | không giao cho ai | khỏi giao
         bãi bỏ bút phê | hủy hết | thôi bỏ | thôi hủy | thôi dừng | dừng hẳn
         thu hồi phân công | hủy phân công | rút phân công | thôi phân công
     """,
@@ -95,7 +96,8 @@ TABLE: dict[Tag, str] = {
         tạm thời chưa làm | tạm thời chưa thực hiện | tạm chưa thực hiện | đợi ý kiến | để chờ | treo lại
         ngưng lại chờ | tạm đình lại | chưa giao | hãy khoan | chưa cần làm | chưa cần triển khai
         chưa xử lý | tạm chưa xử lý | tạm treo | tạm để lại | dừng tạm thời | để chờ ý kiến
-        chưa vội triển khai | chưa vội làm
+        chưa vội triển khai | chưa vội làm | đừng vội | đừng làm vội | đừng vội làm | khoan hãy làm
+        khoan hãy
     """,
     # Off the network.
     Tag.PAPER: """

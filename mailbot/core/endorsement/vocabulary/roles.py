@@ -70,7 +70,8 @@ GIVING: dict[Tag, str] = {
     """,
     # Pass the document on, and the task with it; what else is sent ("gửi số liệu") gives nothing.
     Tag.TRANSFER: """
-        chuyển | chuyển cho | chuyển đến | chuyển tới | chuyển qua | chuyển sang | chuyển về | chuyển ngay
+        xin chuyển | xin kính chuyển | xin gửi | xin phép chuyển | chuyển | chuyển cho | chuyển đến
+        chuyển tới | chuyển qua | chuyển sang | chuyển về | chuyển ngay
         chuyển ngay cho | chuyển xuống | chuyển lên | kính chuyển | kính gửi | gửi | gửi cho | gửi đến
         gửi tới | gởi | gởi cho | gửi về | gửi sang | gửi qua | fw | fwd | forward | chuyển tiếp
         chuyển tiếp cho | đưa | đưa cho | đưa sang | đưa qua | đẩy sang | đẩy qua | đẩy về | chuyển giao

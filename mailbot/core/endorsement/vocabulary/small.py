@@ -35,7 +35,7 @@ TABLE: dict[Tag, str] = {
         tôi | mình | tớ | chúng ta | chúng tôi | ta | anh em | bản thân tôi | để tôi | em | anh | chị
         bản thân | tui | cho tôi | giúp tôi | cho mình | cho em | giúp mình | cho anh | cho chị | giúp em
         giúp anh | cùng tôi | với tôi | thay tôi | thay mặt tôi | hộ tôi | dùm tôi | giùm tôi | tôi với
-        các anh chị | anh chị em | sếp | ae
+        các anh chị | chị em | các chị em | các anh em | anh chị em | sếp | ae
     """,
     # The party after it is an object.
     Tag.PREP: """
@@ -100,7 +100,7 @@ TABLE: dict[Tag, str] = {
     """,
     # Courtesy and filling.
     Tag.PARTICLE: """
-        nhé | nha | nghe | ạ | nhá | đi | hè | hí | hỉ | đó | giúp với | dùm | giùm | hộ | luôn | lun
+        tự | nhé | nha | nghe | ạ | nhá | đi | hè | hí | hỉ | đó | giúp với | dùm | giùm | hộ | luôn | lun
         thôi | nè | hen | please | pls | cảm ơn | cám ơn | thanks | tks | trân trọng | chào | chào em
         em nhé | em nha | em nghe | ơi | các đ/c nhé | các đồng chí nhé | các em nhé | anh em nhé
         anh nhé | chị nhé | nhen | heng | nhỉ | đấy | vậy nhé | thế nhé | vậy thôi | thế thôi | vậy | thế
@@ -113,6 +113,8 @@ TABLE: dict[Tag, str] = {
     Tag.ALL: """
         tất cả | đều | chung | toàn bộ | cả hai | tất cả các việc | các việc trên | tất cả việc | mọi việc
         hết thảy | tất cả nội dung | các nội dung | các nội dung trên | các việc | cả | tất cả đều
+        các nội dung khác | nội dung khác | những nội dung khác | các phần khác | các nội dung còn lại
+        nội dung còn lại | phần còn lại | các phần còn lại | mọi nội dung khác
         các nhiệm vụ trên | cả 2 | tất cả các nội dung | cả ba | cả 3 | 2 việc | 3 việc | hai việc
         ba việc | các nhiệm vụ | các phần việc
     """,

@@ -31,7 +31,7 @@ THINGS: dict[Tag, str] = {
         đoàn công tác | tổ công tác | ban tổ chức hội nghị | ban tổ chức cuộc thi | ban tổ chức hội thi
         ban tổ chức giải | ban tổ chức đại hội | như mọi năm | như mọi khi | như hàng năm | như năm trước
         như năm ngoái | như các năm | như thường lệ | tổ giúp việc | ban giám khảo | ban tổ chức lễ
-        hướng xử lý | chị em | các chị em | anh em | anh chị em công đoàn
+        hướng xử lý
     """,
 }
 
