@@ -162,7 +162,10 @@ def _linked(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
         before = found[-1] if found else None
         if before is not None and before.line == clause.line:
             verbs = (Sense.FINAL, Sense.WORK, Sense.MINOR, Sense.REQUEST)
-            opens = any(hit.start == 0 and hit.sense in verbs for hit in clause.hits)
+            submits = clause.hits and clause.hits[0].start == 0 and clause.hits[0].sense is Sense.SUBMIT
+            opens = any(hit.start == 0 and hit.sense in verbs for hit in clause.hits) or (
+                submits and clause.after(clause.hits[0].end, Sense.FINAL)
+            )
             past = before.has(Sense.PERFECT) and not before.has(Sense.NOT_YET, Sense.FUTURE, Sense.SUBMIT)
             if opens and past and not clause.contrast:
                 clause = replace(clause, inherits=True)

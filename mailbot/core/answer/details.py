@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.core.answer.claims import Claim, Kind, Scene
-from mailbot.core.answer.claims.denial import ahead, old_deadline
+from mailbot.core.answer.claims.times import ahead, lies_ahead, old_deadline
 from mailbot.core.answer.claims.wishes import other_units, persons
 from mailbot.core.answer.clauses import Clause
 from mailbot.core.answer.senses import Sense
@@ -24,6 +24,7 @@ _END = re.compile(
     r"\s*(?:[.;!?\n]|,\s*(?:xin|cho|đề nghị|de nghi|mong|nên|nen|em|ban)\b|\s(?:nên|nen)\s)", re.IGNORECASE
 )
 _LATER_ACTS = (Sense.JUST, Sense.FUTURE, Sense.LATER, Sense.FINAL, Sense.WORK, Sense.DONE, Sense.SUBMIT)
+_POSTPONED = (Sense.JUST, Sense.FUTURE, Sense.LATER)
 _TRAILING = re.compile(r"(?:\s+(?:ạ|a|nhé|nhe|nha))*[\s.,;!]*$", re.IGNORECASE)
 
 
@@ -77,8 +78,11 @@ def promised(clause: Clause, scene: Scene) -> Due | None:
         and not clause.after(denied.end, *_LATER_ACTS)
     ):
         return None
+    until = clause.tokens[denied.start].start if denied is not None and denied.sense is Sense.NOT_YET else 0
     for moment in clause.moments:
-        if ahead(moment, scene) and not old_deadline(clause, moment):
+        if moment.start < until and not clause.has(*_POSTPONED):
+            continue  # "tuần này chưa xong"
+        if lies_ahead(clause, moment, scene):
             return moment.due
     return None
 

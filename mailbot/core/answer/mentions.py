@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from mailbot.core.answer.spelling import known
 from mailbot.core.deadlines import Moment
 from mailbot.core.office import Office
 from mailbot.core.parties import Mention, MentionKind, Strength, find_mentions
@@ -34,7 +35,14 @@ def _without_lookalikes(
         for m in mentions
         if not _within(tokens[m.first].start, starts, moments)
         and not (tokens[m.after - 1].loose and tokens[m.after - 1].bare == "lam")
+        and not _addressed(tokens[m.after - 1], m)
     )
+
+
+def _addressed(token: Token, mention: Mention) -> bool:
+    """Nhờ anh đóng việc, anh ơi: a word of the reader's behind a form of address is nobody's name."""
+    unknown = mention.kind is MentionKind.UNKNOWN and not mention.candidates
+    return unknown and token.text.islower() and known(token)
 
 
 def _within(place: int, starts: Sequence[int], moments: Sequence[Moment]) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 from mailbot.core.answer import asking
 from mailbot.core.answer.claims import Claim, Kind, Scene
 from mailbot.core.answer.claims.doubt import loose_end
-from mailbot.core.answer.claims.partly import percent_of
+from mailbot.core.answer.claims.partly import issued, percent_of
 from mailbot.core.answer.details import (
     chosen_person,
     new_deadline,
@@ -31,7 +31,7 @@ from mailbot.core.readings import Answer, AnswerContext, Due, Intent, ItemAnswer
 
 def combine(claims: Sequence[Claim], text: str, context: AnswerContext, scene: Scene) -> Answer:
     """The answer that the claims of a text make together."""
-    claims = _without_admissions(claims)
+    claims = _without_overtaken(_without_admissions(claims))
     kinds = {claim.kind for claim in claims}
     if Kind.REOPEN in kinds:
         return _reopened(claims, text)
@@ -60,6 +60,25 @@ def _without_admissions(claims: Sequence[Claim]) -> Sequence[Claim]:
             claim = replace(claim, kind=Kind.HARMLESS)
         found.append(claim)
     return found
+
+
+def _without_overtaken(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Đã trình ký, đã phát hành: what waited has been issued since; a finished part before "đóng việc"."""
+    found: list[Claim] = []
+    for index, claim in enumerate(claims):
+        clause, later = claim.clause, [c for c in claims[index + 1 :] if c.kind is Kind.DONE]
+        waited = claim.kind is Kind.PROGRESS and clause.has(Sense.SUBMIT) and clause.has(Sense.PERFECT)
+        issued_since = waited and any(issued(c.clause) for c in later)
+        part = claim.kind is Kind.PROGRESS and clause.has(Sense.PART) and clause.has(Sense.PERFECT)
+        closed_since = part and clause.has(Sense.DONE) and any(c.clause.has(Sense.CLOSE) for c in later)
+        if (issued_since or closed_since) and not clause.has(*_STILL_OPEN):
+            claim = replace(claim, kind=Kind.HARMLESS)
+        found.append(claim)
+    return found
+
+
+# What is left open in a clause, whatever comes after it.
+_STILL_OPEN = (Sense.DOING, Sense.REMAIN, Sense.BASICALLY, Sense.DRAFT, Sense.NOT_YET, Sense.FUTURE)
 
 
 def _reopened(claims: Sequence[Claim], text: str) -> Answer:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from mailbot.core.answer.claims.model import Scene
 from mailbot.core.answer.claims.partly import percent_of
+from mailbot.core.answer.claims.times import lies_ahead
 from mailbot.core.answer.clauses import Clause, Hit
 from mailbot.core.answer.senses import PRONOUNS, Sense
-from mailbot.core.deadlines import Cue, Moment
-from mailbot.core.deadlines.expressions import CalendarDay, Count, DocumentDue
+from mailbot.core.deadlines.expressions import DocumentDue
 from mailbot.core.text import TokenKind, listed
 
 _SELF = ("em", "mình", "tôi", "tui", "ban", "bọn", "chúng", "tụi")
@@ -200,48 +200,6 @@ def _subject_acts(clause: Clause, place: int) -> bool:
     return clause.after(place + 1, Sense.FINAL, Sense.SAID, Sense.WORK, Sense.SUBMIT, Sense.MINOR)
 
 
-def is_today(moment: Moment, scene: Scene) -> bool:
-    """Whether a moment lies on the day of writing."""
-    zone = scene.office.agency.zone
-    due = moment.due
-    return due is not None and due.at.astimezone(zone).date() == scene.sent_at.astimezone(zone).date()
-
-
-def ahead(moment: Moment, scene: Scene) -> bool:
-    """Whether a moment lies in the future. Today by its date is the date of a document, no promise."""
-    if moment.due is None or moment.due.at <= scene.sent_at or moment.cue is Cue.FROM:
-        return False
-    if isinstance(moment.expression.day, Count) and moment.cue is Cue.NONE:
-        return False  # "sớm 2 ngày", "họp 2 ngày": a length, no day
-    by_date = isinstance(moment.expression.day, CalendarDay) and moment.expression.clock is None
-    return not (by_date and moment.cue is Cue.NONE and is_today(moment, scene))
-
-
-def old_deadline(clause: Clause, moment: Moment) -> bool:
-    """Whether a moment is the deadline in force: "hạn 15/5", "không kịp 15/5", "trước hạn 15/5"."""
-    place = next(n for n, token in enumerate(clause.tokens) if token.start >= moment.inner)
-    before = clause.tokens[max(0, place - 3) : place]
-    marked = any(token.matches_any(("hạn", "kịp")) for token in before)
-    moved = (
-        "gia",
-        "lùi",
-        "lui",
-        "dời",
-        "rời",
-        "xin",
-        "đến",
-        "sang",
-        "tới",
-        "qua",
-        "thêm",
-        "cho",
-        "là",
-        "mới",
-        "đổi",
-    )
-    return marked and not any(token.matches_any(moved) for token in before)
-
-
 def future(clause: Clause, scene: Scene) -> bool:
     """What will be: sẽ, tí nữa, or a time that lies ahead, with an act or alone."""
     if clause.has(Sense.PERFECT) and not clause.has(Sense.FUTURE, Sense.LATER):
@@ -254,7 +212,7 @@ def future(clause: Clause, scene: Scene) -> bool:
     later = (
         clause.has(Sense.FUTURE, Sense.LATER)
         or _ends_in_later(clause)
-        or any(ahead(m, scene) and not old_deadline(clause, m) for m in clause.moments)
+        or any(lies_ahead(clause, m, scene) for m in clause.moments)
     )
     if not later:
         return False
@@ -290,7 +248,7 @@ def promises_to_work(clause: Clause, scene: Scene) -> bool:
     """Sẽ triển khai: an acknowledgement; sẽ gửi, sẽ xong: a promise about the result."""
     if not future(clause, scene):
         return False
-    if any(ahead(m, scene) for m in clause.moments):
+    if any(lies_ahead(clause, m, scene) for m in clause.moments):
         return False
     wished = any(clause.tokens[h.end - 1].matches_any(("xong", "thành")) for h in clause.all_of(Sense.FUTURE))
     if clause.has(Sense.DONE) or wished:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from mailbot.core.answer.claims.denial import ahead, is_today, old_deadline
+from mailbot.core.answer.claims.acts import has_acted
 from mailbot.core.answer.claims.doubt import limited
 from mailbot.core.answer.claims.model import Scene
 from mailbot.core.answer.claims.partly import issued
+from mailbot.core.answer.claims.times import is_today, lies_ahead
 from mailbot.core.answer.clauses import Clause, Hit
 from mailbot.core.answer.numbers import reply_number
 from mailbot.core.answer.senses import Sense
@@ -29,7 +30,7 @@ _PLAIN_SENSES = frozenset(
         Sense.READ,
     }
 )
-_BIDS = (("yêu", "cầu"), ("đề", "nghị"), ("chỉ", "đạo"), ("đôn", "đốc"), ("hướng", "dẫn"), ("phân", "công"))
+_BODIES = ("huyện", "xã", "phường", "sở", "trường", "ubnd", "tlđ")  # Huyện Hướng Hóa đã xong
 _GIVEN = ("giao", "chỉ", "yêu", "phân")
 _VERBS = (Sense.DONE, Sense.FINAL, Sense.WORK, Sense.SUBMIT, Sense.MINOR, Sense.READ, Sense.DRAFT)
 
@@ -37,12 +38,14 @@ _VERBS = (Sense.DONE, Sense.FINAL, Sense.WORK, Sense.SUBMIT, Sense.MINOR, Sense.
 def by_others(clause: Clause, scene: Scene) -> bool:
     """The subject of what is done is another unit, an outside body, or a group that is not the writer."""
     first = clause.first(Sense.PERFECT, Sense.DONE, Sense.FINAL, Sense.JUST, Sense.SIGNED)
-    if first is None or not (clause.has(Sense.DONE) or _has_acted(clause)):
+    if first is None or not (clause.has(Sense.DONE) or has_acted(clause)):
         return False
     if any(
         h.sense is Sense.OTHERS and h.start < first.start and not _object(clause, h.start)
         for h in clause.hits
     ):
+        return True
+    if clause.words[0].matches_any(_BODIES) and first.start > 1:
         return True
     for mention in reversed(clause.mentions):
         if mention.first >= first.start or _object(clause, mention.first):
@@ -50,7 +53,7 @@ def by_others(clause: Clause, scene: Scene) -> bool:
         if mention.after < len(clause.tokens) and clause.tokens[mention.after].matches_any(_GIVEN):
             continue  # "việc Chủ tịch giao đã xong"
         if mention.kind in (MentionKind.UNIT, MentionKind.GROUP):
-            return scene.unit is None or scene.unit not in mention.parties
+            return scene.unit is None or scene.unit not in (*mention.parties, *mention.candidates)
         if mention.kind is MentionKind.EXTERNAL:
             return True
         if mention.kind is MentionKind.PERSON and mention.strength > 0:
@@ -88,49 +91,6 @@ def _object(clause: Clause, place: int) -> bool:
     return before.matches_any(objects) or clause.before(place, Sense.FINAL, Sense.WORK, Sense.POLITE)
 
 
-def _has_acted(clause: Clause) -> bool:
-    """An act that ends the task, and a word that says that it has happened."""
-    acts = [act for act in clause.all_of(Sense.FINAL, Sense.REQUEST) if not _only_able(clause, act)]
-    if not acts:
-        return False
-    if clause.inherits:
-        return True
-    return any(h.sense is Sense.PERFECT for h in clause.hits) or any(
-        h.sense is Sense.JUST and 0 <= act.start - h.end <= 1 and not _only_begins(clause, h, act)
-        for h in clause.hits
-        for act in acts
-    )
-
-
-def _only_begins(clause: Clause, just: Hit, act: Hit) -> bool:
-    """Giờ em mới làm: "mới" before an act that takes its time says that it begins."""
-    begun = clause.tokens[act.start].matches_any(("làm", "mần", "thực", "xử", "giải", "tổ"))
-    return begun and clause.tokens[just.end - 1].matches("mới")
-
-
-def _bidden(clause: Clause, act: Hit) -> bool:
-    """Đã yêu cầu CĐCS báo cáo: what others were told to do; not "việc được yêu cầu đã báo cáo"."""
-    for place in range(max(0, act.start - 6), act.start - 2):
-        first, second = clause.tokens[place : place + 2]
-        if not any(first.matches(one) and second.matches(other) for one, other in _BIDS):
-            continue
-        past = any(hit.sense is Sense.PERFECT and 0 <= place - hit.end <= 2 for hit in clause.hits)
-        again = any(place < hit.start < act.start and hit.sense is Sense.PERFECT for hit in clause.hits)
-        if past and not again:
-            return True
-    return False
-
-
-def _only_able(clause: Clause, act: Hit) -> bool:
-    """Làm được: able, or a part; phân công thực hiện: somebody else's act."""
-    if any(h.sense is Sense.ASSIGN and 0 <= act.start - h.end <= 1 for h in clause.hits):
-        return True
-    if _bidden(clause, act):
-        return True
-    verb = clause.tokens[act.start].matches_any(("làm", "thực", "xử", "giải"))
-    return verb and act.end < len(clause.tokens) and clause.tokens[act.end].matches("được")
-
-
 def completes(clause: Clause) -> str:
     """How a clause with a word of completion has to be taken: "done", "weak", "read", or "" for none."""
     done = clause.first(Sense.DONE)
@@ -145,7 +105,7 @@ def completes(clause: Clause) -> str:
     if said or clause.has(Sense.HEDGE, Sense.JOKE) or clause.typo:
         return "weak"
     if near and near[-1].sense is Sense.MINOR:
-        return "done" if _has_acted(clause) else "weak"
+        return "done" if has_acted(clause) else "weak"
     return "done"
 
 
@@ -157,7 +117,7 @@ def _own_verb(clause: Clause, done: Hit, before: Hit) -> bool:
 
 def done(clause: Clause, scene: Scene) -> bool:
     """Done, surely: completed, or an act that ends a task has happened, with nothing that weakens it."""
-    if clause.has(Sense.HEDGE, Sense.JOKE) or clause.typo or limited(clause):
+    if clause.has(Sense.HEDGE, Sense.JOKE) or clause.typo or limited(clause) or _heard(clause):
         return False
     if clause.has(Sense.CLOSE):
         return not clause.has(Sense.NOT)
@@ -165,11 +125,16 @@ def done(clause: Clause, scene: Scene) -> bool:
         return False
     if completes(clause) == "done":
         return _has_happened(clause) or _is_plain(clause)
-    if _has_acted(clause):
+    if has_acted(clause):
         return not clause.has(Sense.SAID) or not clause.has(Sense.DONE)
     if _has_a_number(clause, scene):
         return True
     return clause.has(Sense.FINAL) and scene.attachments and not clause.has(Sense.NOT)
+
+
+def _heard(clause: Clause) -> bool:
+    """Nghe anh em nói đã hoàn thành: what others say."""
+    return clause.words[0].matches("nghe") and clause.has(Sense.SAID)
 
 
 def _has_a_number(clause: Clause, scene: Scene) -> bool:
@@ -188,7 +153,7 @@ def _contradicts(clause: Clause, moment: Moment, scene: Scene) -> bool:
     hours = isinstance(moment.expression.day, Count) and moment.expression.day.unit is Unit.HOUR
     if hours and not clause.has(Sense.PERFECT):
         return True  # "xong bay gio": bây giờ, or bảy giờ
-    if not ahead(moment, scene) or old_deadline(clause, moment):
+    if not lies_ahead(clause, moment, scene):
         return False
     if is_today(moment, scene):
         return _not_begun(moment, scene) or (
@@ -230,10 +195,24 @@ def _has_happened(clause: Clause) -> bool:
         ):
             continue  # "phải có chữ ký mới xong"
         if 0 <= done.start - hit.end <= 8:
-            return True
+            only = hit.sense is Sense.JUST and clause.tokens[hit.end - 1].matches("mới")
+            return not only or clause.has(Sense.FINAL) or _all_plain(clause, done.end)
         if 0 <= hit.start - done.end <= 5 and _nothing_strange(clause, done.end, hit.start):
             return True
     return False
+
+
+def _all_plain(clause: Clause, start: int) -> bool:
+    """Mới xong cái bìa: the object is no ordinary word for the task, and so may be a part of it."""
+    named = {place for m in clause.mentions for place in range(m.first, m.after)}
+    timed = [(moment.start, moment.end) for moment in clause.moments]
+    return all(
+        token.kind is not TokenKind.WORD
+        or place + start in named
+        or any(begin <= token.start < end for begin, end in timed)
+        or token.matches_any(_PLAIN)
+        for place, token in enumerate(clause.tokens[start:])
+    )
 
 
 def _nothing_strange(clause: Clause, start: int, end: int) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mailbot.core.answer.claims.denial import ahead, old_deadline
 from mailbot.core.answer.claims.model import Claim, Kind, Scene
+from mailbot.core.answer.claims.times import lies_ahead
 from mailbot.core.answer.clauses import Clause
 from mailbot.core.answer.senses import Sense
 from mailbot.core.text import Lexicon, TokenKind, listed
@@ -32,7 +32,8 @@ _COMPOUNDS: Lexicon[bool] = Lexicon.of("""
     mỗi suất | mỗi phần | mỗi năm | mỗi tháng | mỗi huyện | mỗi cơ sở | mỗi hộ | mỗi em | mỗi cháu
     quy định | quyết định | ổn định | xác định | khẳng định | thẩm định | nghị định | giám định | ấn định
     hiệp định | gia định | nhận định | dự định | định kỳ | định hướng | định mức | trực tiếp | tiếp nhận
-    tiếp thu | tiếp theo | tiếp đoàn | tiếp xúc | tiếp công dân | gián tiếp | giao tiếp | tiếp sức
+    tiếp thu | tiếp theo | tiếp đoàn | tiếp xong | tiếp khách | tiếp xúc | tiếp công dân | gián tiếp
+    giao tiếp | tiếp sức
     tiếp đón | đón tiếp | tiếp dân | sơ kết | sơ sở | sơ cấp | sơ đồ | non nước | nước non | sai phạm
     thử việc | thử thách | thi thử | thiếu nhi | thiếu niên | riêng tư | bác sĩ | bác sỹ | trả lời
     trả lại | trả kết quả | đòi hỏi | kiêm nhiệm | tham gia | không chỉ | không những | trả lương | chi trả
@@ -71,7 +72,7 @@ def loose_end(claims: Sequence[Claim], scene: Scene) -> bool:
     for claim in claims:
         clause = claim.clause
         if claim.kind is Kind.UNKNOWN and (
-            limited(clause) or any(ahead(m, scene) and not old_deadline(clause, m) for m in clause.moments)
+            limited(clause) or any(lies_ahead(clause, m, scene) for m in clause.moments)
         ):
             return True
         only_now = any(hit.sense is Sense.JUST and clause.after(hit.end, Sense.READ) for hit in clause.hits)

@@ -106,8 +106,8 @@ def _still_to_do(clause: Clause, _scene: Scene) -> bool:
 
 
 def _before_a_leader(clause: Clause, _scene: Scene) -> bool:
-    """Đã chuyển Chủ tịch ký: it lies with a leader."""
-    return any(
+    """Đã chuyển Chủ tịch ký: it lies with a leader, unless it was issued then."""
+    return not issued(clause) and any(
         m.kind is MentionKind.LEADER
         and m.first > 0
         and not clause.tokens[m.first - 1].matches("được")
@@ -151,6 +151,17 @@ def _some_sent(clause: Clause, _scene: Scene) -> bool:
         )
         for hit in clause.hits
     )
+
+
+def _only_so_many(clause: Clause, _scene: Scene) -> bool:
+    """Mới có 4 đơn vị nộp, còn 6 đơn vị: a number that is not all, or that is left."""
+    for first, second, third in zip(clause.tokens, clause.tokens[1:], clause.tokens[2:], strict=False):
+        if first.matches("mới") and second.matches_any(("có", "được")) and third.kind is TokenKind.NUMBER:
+            return True
+        left = first.matches("còn") and second.kind is TokenKind.NUMBER and third.matches_any(_PLACES)
+        if left and not clause.has(Sense.HARMLESS, Sense.NOT):
+            return True
+    return False
 
 
 def _so_many_places(clause: Clause, _scene: Scene) -> bool:
@@ -257,6 +268,7 @@ _SIGNS: tuple[Check, ...] = (
     _before_a_leader,
     _some_of,
     _some_sent,
+    _only_so_many,
     _so_many_places,
     _under_way,
     _waits,
@@ -282,6 +294,6 @@ def issued(clause: Clause) -> bool:
     return not waits and any(
         hit.sense is Sense.FINAL
         and clause.tokens[hit.start].matches_any(("ban", "phát", "ký"))
-        and clause.before(hit.start, Sense.PERFECT)
+        and (clause.inherits or clause.before(hit.start, Sense.PERFECT))
         for hit in clause.hits
     )

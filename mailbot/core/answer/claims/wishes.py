@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mailbot.core.answer.claims.denial import ahead
 from mailbot.core.answer.claims.model import Scene
+from mailbot.core.answer.claims.times import ahead
 from mailbot.core.answer.clauses import Clause, Hit
 from mailbot.core.answer.senses import Sense
 from mailbot.core.deadlines import Cue

@@ -59,7 +59,7 @@ TABLES: dict[Sense, str] = {
         chờ số | chờ dấu | chờ lãnh đạo | chờ chủ tịch | chờ CT | trình sếp | trình anh | chờ sếp
         chờ xác nhận | xin chữ ký | chờ chữ ký | trình xem xét | chờ số liệu | đợi số liệu | chờ thẩm định
         đợi chủ tịch | đợi CT | đợi lãnh đạo | chờ các huyện | chờ các đơn vị | dự thảo trình | chuyển CT
-        chờ kết quả | đợi kết quả
+        chờ kết quả | đợi kết quả | chuyển văn thư | chuyển văn thư phát hành | chuyển VP phát hành
         chuyển chủ tịch | đưa CT | đưa chủ tịch | đưa sếp | chuyển lãnh đạo | gửi CT ký | gửi chủ tịch ký
         gửi lãnh đạo ký | xin sếp duyệt | gửi sếp duyệt | xin góp ý | đợi đóng dấu
     """,
@@ -102,7 +102,7 @@ TABLES: dict[Sense, str] = {
     """,
     Sense.WHOLE: """
         hết | toàn bộ | tất cả | cả | cả hai | cả ba | hết cả | tất tần tật | đầy đủ | trọn vẹn | đủ
-        hoàn toàn | hết rồi | phần việc | phần việc được giao | mọi việc | toàn bộ các việc
+        hoàn toàn | phần việc | phần việc được giao | mọi việc | toàn bộ các việc
         tất cả các việc | trọn gói | cả thảy | phần phối hợp | cả hai phần | cả 2 phần | các phần
         hết trơn | hết trọi | hết ráo | hết sạch
     """,

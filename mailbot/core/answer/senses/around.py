@@ -29,7 +29,7 @@ TABLES: dict[Sense, str] = {
         các huyện | các đơn vị | các ban | các cơ sở | các ban khác | ban khác | đơn vị khác | các nơi
         các phòng | họ | bên kia | bên đó | bên ấy | bên khác | người ta | các bên | các công đoàn
         cấp trên | cấp dưới | các cháu | nơi khác | các cấp | các trường | các ngành | các đồng chí khác
-        mọi người | các anh | các chị
+        mọi người | các anh | các chị | có người | người khác
     """,
     Sense.SAID: """
         bảo | nhắn | bấm | gõ | nói | báo | ghi | chữ | từ | nút | trả lời là | reply | bảo là | nói là

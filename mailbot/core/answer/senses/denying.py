@@ -44,7 +44,9 @@ TABLES: dict[Sense, str] = {
         không được anh | không được ạ | không được đâu | không được đâu ạ | không được rồi | khó xong
         khó kịp | khó mà | khó hoàn thành | e là không | e rằng không | sợ không kịp | sợ không xong
         sợ rằng không | chắc trễ | trễ hạn | chậm hạn | trễ rồi | bị trễ | chậm mất | trễ mất
-        e không kịp | e không xong | ngại không kịp | quên làm | không có thời gian | không có số liệu
+        e không kịp | e không xong | ngại không kịp | quên làm | quên gửi | quên nộp | quên trình
+        quên báo cáo | hết hạn | hết hạn nộp | không có thời gian | không có số liệu
+        tạm dừng | tạm ngưng | tạm ngừng | tạm hoãn | bị hoãn | phải hoãn
         không có người | không có kinh phí | không có điều kiện
     """,
     Sense.NEVER: """
@@ -73,6 +75,8 @@ TABLES: dict[Sense, str] = {
         không vướng mắc gì | không còn vướng mắc gì | không phát hành văn bản | không ra văn bản
         không ban hành văn bản | không có văn bản trả lời | không những | không chỉ | không có văn bản
         không phát sinh văn bản | không yêu cầu báo cáo | không yêu cầu trả lời | yên tâm | đừng lo
+        không cần làm gì | không cần làm gì thêm | không cần làm gì nữa | không phải làm gì nữa
+        không có nội dung phải báo cáo | không có gì phải báo cáo | không có nội dung báo cáo
         không phải chờ | không phải đợi | không cần chờ | không cần đợi | không còn chờ | khỏi chờ | khỏi đợi
         không phải chờ ai | không phải đợi ai | rút kinh nghiệm | xin rút kinh nghiệm | em xin rút kinh nghiệm
         quên báo | quên chưa báo | quên không báo | quên trả lời | báo muộn | báo trễ

@@ -104,6 +104,7 @@ TABLES: dict[Sense, str] = {
         đã phân công | giao việc cho | chuyển cho | giao việc | chỉ định | giao lại cho | giao lại
     """,
     Sense.TAKES: """
+        điều hành | giải quyết công việc
         phụ trách | theo dõi | chịu trách nhiệm | đảm nhận | đảm nhiệm | lo | nhận xử lý | trực tiếp xử lý
         trực tiếp làm | xử lý nhé | làm nhé | xử lý giúp nhé | thụ lý | đầu mối
     """,
