@@ -74,20 +74,19 @@ def assert_handled_once(office: RealOffice) -> None:
 
 
 @named(RECEIVING | BEFORE_THE_LETTER)
-def test_a_document_is_handled_once_whenever_the_program_dies(small_office: RealOffice, place: str) -> None:
-    small_office.document(SUBJECT, "Kính gửi văn bản.", files=papers.ordinary())
-    die_and_go_on(small_office, place)
-    assert_handled_once(small_office)
-    assert len(small_office.letters_to("CT", "Kính trình")) == 1
-    assert len(small_office.letters_to("vbdh@ubnd-qt.example.vn")) == 1
-    assert set(copies(small_office).values()) == {1}
+def test_a_document_is_handled_once_whenever_the_program_dies(office: RealOffice, place: str) -> None:
+    office.document(SUBJECT, "Kính gửi văn bản.", files=papers.ordinary())
+    die_and_go_on(office, place)
+    assert_handled_once(office)
+    assert len(office.letters_to("CT", "Kính trình")) == 1
+    assert len(office.letters_to("vbdh@ubnd-qt.example.vn")) == 1
+    assert set(copies(office).values()) == {1}
 
 
 @named(AMID_THE_LETTER)
 def test_a_letter_that_was_begun_is_shown_to_the_clerk_and_sent_again_at_a_word(
-    small_office: RealOffice, place: str
+    office: RealOffice, place: str
 ) -> None:
-    office = small_office
     office.document(SUBJECT, "Kính gửi văn bản.", files=papers.ordinary())
     die_and_go_on(office, place)
     assert_handled_once(office)
@@ -105,10 +104,7 @@ def test_a_letter_that_was_begun_is_shown_to_the_clerk_and_sent_again_at_a_word(
 
 
 @named(REPLYING)
-def test_an_endorsement_is_carried_out_once_whenever_the_program_dies(
-    small_office: RealOffice, place: str
-) -> None:
-    office = small_office
+def test_an_endorsement_is_carried_out_once_whenever_the_program_dies(office: RealOffice, place: str) -> None:
     office.document(SUBJECT, "Kính gửi văn bản.", files=papers.ordinary())
     office.work()
     office.reply("CT", "BTG chủ trì, VP phối hợp tham mưu kế hoạch, hạn 30/12")
@@ -121,9 +117,8 @@ def test_an_endorsement_is_carried_out_once_whenever_the_program_dies(
 
 
 def test_a_message_that_kills_the_process_is_quarantined_after_its_third_try(
-    small_office: RealOffice,
+    office: RealOffice,
 ) -> None:
-    office = small_office
     office.document(SUBJECT, "Kính gửi văn bản.", files=papers.ordinary(1))
     office.document("DEADLY 2/UBND-VX", "Kính gửi.", sender="killer@ubnd-qt.example.vn")
     office.document("3/UBND-VX V/v phòng, chống dịch", "Kính gửi.", files=papers.ordinary(3))
