@@ -274,6 +274,7 @@ def _policy(file: SettingsFile, office: Office) -> Policy:
         endorsement_reminder_hours=reminders.endorsement_hours,
         unread_days=workflow.unread_days,
         question_rounds=workflow.question_rounds,
+        learn_after=workflow.learn_after,
         folders=FolderNames(
             folders.processed,
             folders.review,

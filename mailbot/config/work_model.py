@@ -77,6 +77,11 @@ class Workflow(Section):
         "", description='told of possible state secrets beside the clerk; "" means the head of the office'
     )
     automatic_electronic: bool = Field(True, description="false: every document waits for the clerk")
+    learn_after: Amount = Field(
+        3,
+        description="after so many releases of one sender, kind and topic the head of the office is asked "
+        "whether the next may pass by itself; 0: nothing is learned, and no learned rule counts",
+    )
     receipts: bool = Field(True, description="confirm documents to official senders (NĐ 30/2020, Điều 21)")
     tell_leader_of_closing: bool = Field(True, description="tell the leader when a task is done")
     question_rounds: Count = Field(2, description="after so many questions the clerk is asked to telephone")

@@ -9,7 +9,14 @@ from mailbot.core import commands as c
 from mailbot.core.decision import Decision
 from mailbot.core.letter import DocumentView, TaskList
 from mailbot.core.readings import Category
-from mailbot.core.records import DocumentRecord, LetterRow, Numbers, ReadingRecord, TaskRecord
+from mailbot.core.records import (
+    DocumentRecord,
+    LearnedRule,
+    LetterRow,
+    Numbers,
+    ReadingRecord,
+    TaskRecord,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,4 +39,7 @@ class CommandFacts:
     entered: Mapping[c.PaperEndorsement, Decision] = field(default_factory=dict)
     delegations: Mapping[str, Decision] = field(default_factory=dict)  # by their words
     lists: Mapping[str, TaskList] = field(default_factory=dict)  # by party, for VIỆC
+    is_head: bool = False  # the head of the office
+    rules: tuple[LearnedRule, ...] = ()  # every rule that was ever proposed
+    rule_documents: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # arrival numbers by rule id
     found: Mapping[str, tuple[tuple[DocumentView, str], ...]] = field(default_factory=dict)  # by query

@@ -12,12 +12,14 @@ from enum import StrEnum
 
 from mailbot.core.changes import (
     Ask,
+    AskAboutRule,
     Asked,
     AskExtension,
     CancelLetters,
     CancelNumber,
     ConfirmEndorsement,
     CreateTask,
+    DecideRule,
     EmptyClosedFolder,
     EndReview,
     Freeze,
@@ -36,17 +38,21 @@ from mailbot.core.changes import (
     RegisterPaper,
     RegisterReview,
     ReleaseLetters,
+    RememberRelease,
     ReplaceTask,
     ReviewTold,
+    RuleUsed,
     RungsTold,
     SetStatus,
     SettleUncertain,
     Submit,
+    Unlearn,
 )
 from mailbot.core.letter import Letter
 
 __all__ = [
     "Ask",
+    "AskAboutRule",
     "AskExtension",
     "Asked",
     "CancelLetters",
@@ -54,6 +60,7 @@ __all__ = [
     "Change",
     "ConfirmEndorsement",
     "CreateTask",
+    "DecideRule",
     "Decision",
     "EmptyClosedFolder",
     "EndReview",
@@ -74,12 +81,15 @@ __all__ = [
     "RegisterPaper",
     "RegisterReview",
     "ReleaseLetters",
+    "RememberRelease",
     "ReplaceTask",
     "ReviewTold",
+    "RuleUsed",
     "RungsTold",
     "SetStatus",
     "SettleUncertain",
     "Submit",
+    "Unlearn",
 ]
 
 
@@ -126,6 +136,11 @@ Change = (
     | ReleaseLetters
     | SettleUncertain
     | LetterBounced
+    | RememberRelease
+    | Unlearn
+    | AskAboutRule
+    | DecideRule
+    | RuleUsed
 )
 
 

@@ -6,7 +6,7 @@ The rule of the tracks is DESIGN.md section 5; what may be kept of each is secti
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from mailbot.core.decision import (
@@ -19,7 +19,10 @@ from mailbot.core.decision import (
     RegisterElectronic,
     RegisterPaper,
     RegisterReview,
+    RuleUsed,
+    Unlearn,
 )
+from mailbot.core.learning import Taught, remembered
 from mailbot.core.letter import (
     ClosedFolderNotice,
     Letter,
@@ -59,6 +62,7 @@ class IntakeFacts:
     ruling: HeldReview | None = None
     approver: str | None = None  # who stands in for the configured leader today
     named: frozenset[str] = frozenset()  # persons of the office whose full names the document holds
+    taught: Taught | None = None  # what the clerk's releases of its sender, kind and topic came to
 
     @property
     def document_id(self) -> int:
@@ -77,15 +81,31 @@ def decide_document(facts: IntakeFacts, house: House, now: datetime) -> Decision
     if track is Track.PAPER:
         return _paper(facts, house, facts.verdict.category, "intake.paper")
     if ruling is not None:
-        known = (
-            (KnowSender(sender=facts.sender, agency=facts.particulars.issuing_agency or ""),)
-            if facts.official_sender
-            else ()
-        )
-        return _electronic(facts, house, now, "intake.released", known)
+        return _electronic(facts, house, now, "intake.released", _learned(facts, now))
     if facts.similar is None and track is Track.ELECTRONIC and house.policy.automatic_electronic:
-        return _electronic(facts, house, now, "intake.electronic")
+        return _electronic(facts, house, now, "intake.electronic", _used(facts, now))
     return _review(facts, house, now)
+
+
+def _learned(facts: IntakeFacts, now: datetime) -> tuple[Change, ...]:
+    """What a release teaches: the pair of sender and agency; and one more of its kind and topic.
+
+    The same document once more teaches nothing.
+    """
+    if not facts.official_sender:
+        return ()
+    known = KnowSender(sender=facts.sender, agency=facts.particulars.issuing_agency or "")
+    again = facts.similar is not None
+    more = () if again else remembered(facts.taught, facts.verdict, facts.document_id, now)
+    return (known, *more)
+
+
+def _used(facts: IntakeFacts, now: datetime) -> tuple[Change, ...]:
+    """The learned rule that let the document pass, if one did."""
+    rule = facts.taught.rule if facts.taught else None
+    if rule is None or f"learned.{rule.name}" not in facts.verdict.rules:
+        return ()
+    return (RuleUsed(rule_id=rule.id, document_id=facts.document_id, at=now),)
 
 
 def _electronic(
@@ -114,6 +134,7 @@ def _electronic(
         too_large=facts.too_large,
         proposal=facts.proposal.assignments,
         submitted_at=now,
+        lesson=facts.taught.key if facts.taught else None,
     )
     view = view_of(register)
     letters: list[Letter] = [
@@ -156,6 +177,7 @@ def _review(facts: IntakeFacts, house: House, now: datetime) -> Decision:
         urgency=facts.particulars.urgency,
         told_at=now if urgent else None,
         same_as=facts.similar.id if facts.similar else None,
+        lesson=None if verdict.category in ANONYMOUS or facts.taught is None else facts.taught.key,
     )
     letters: tuple[Letter, ...] = ()
     if urgent:  # NĐ 30/2020, Điều 23: urgent documents are put forward as soon as they arrive
@@ -268,9 +290,9 @@ def _ruled(facts: IntakeFacts, ruling: HeldReview, house: House) -> Decision:
     match ruling.verb:
         case ReviewVerb.PAPER:
             category = ruling.category or facts.verdict.category
-            return _paper(facts, house, category, "intake.ruled_paper")
+            return _unlearned(facts, _paper(facts, house, category, "intake.ruled_paper"))
         case ReviewVerb.CLOSED:
-            return _closed(facts, house, "intake.ruled_closed")
+            return _unlearned(facts, _closed(facts, house, "intake.ruled_closed"))
         case ReviewVerb.SAME_AS if facts.similar is not None:
             end = EndReview(document_id=facts.document_id, status=Status.JOINED, joined_to=facts.similar.id)
         case ReviewVerb.RETURNED:
@@ -290,3 +312,10 @@ def _ruled(facts: IntakeFacts, ruling: HeldReview, house: House) -> Decision:
         changes=(end,),
         filing=Filing.PROCESSED,
     )
+
+
+def _unlearned(facts: IntakeFacts, decision: Decision) -> Decision:
+    """A decision for paper, with what it says against the releases of the same sender, kind and topic."""
+    if facts.review is None or facts.review.lesson is None:
+        return decision
+    return replace(decision, changes=(Unlearn(document_id=facts.document_id), *decision.changes))

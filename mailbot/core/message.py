@@ -147,16 +147,25 @@ class Stage(StrEnum):
     EXTENSION = "x"  # the endorsing leader: a pending extension
     CONFIRM = "p"  # a leader: an endorsement that the clerk entered
     CLERK = "k"  # the clerk: anything else
+    RULE = "q"  # the head of the office: a rule learned from the clerk (quy tắc)
     RECEIPT = "n"  # a sender outside: nothing is expected back
 
 
 @dataclass(frozen=True)
 class Token:
-    """Which letter of ours a reply belongs to. ``case`` is a document id, or 0 where there is none."""
+    """Which letter of ours a reply belongs to.
+
+    ``case`` is a document id, or 0 where there is none; at the stage RULE it is the number of the question.
+    """
 
     stage: Stage
     case: int
     addressee: str  # a person's, unit's or clerk's id
+
+    @property
+    def document_id(self) -> int:
+        """The document that the letter was about, or 0."""
+        return 0 if self.stage is Stage.RULE else self.case
 
 
 @dataclass(frozen=True)

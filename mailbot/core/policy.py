@@ -44,6 +44,7 @@ class Policy:
     endorsement_reminder_hours: float = 8.0  # working hours without an endorsement
     unread_days: int = 3  # working days
     question_rounds: int = 2
+    learn_after: int = 3  # releases of one sender, kind and topic until a rule is proposed; 0: never
     folders: FolderNames = field(default_factory=FolderNames)
 
 

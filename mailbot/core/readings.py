@@ -263,6 +263,7 @@ class TrackVerdict:
     hits: tuple[RuleHit, ...] = ()
     spam: bool = False
     reason: str = ""  # Vietnamese, one sentence, without words of the document
+    topics: tuple[str, ...] = ()  # the codes of the ordinary topics that it names, the subject's first
 
     @property
     def rules(self) -> tuple[str, ...]:

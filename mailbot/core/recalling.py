@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailbot.core.decision import CancelLetters, Change, Decision, Filing, MoveToPaper, ReplaceTask
+from mailbot.core.decision import (
+    CancelLetters,
+    Change,
+    Decision,
+    Filing,
+    MoveToPaper,
+    ReplaceTask,
+    Unlearn,
+)
 from mailbot.core.letter import DeleteRequest, Letter, PaperNotice
 from mailbot.core.message import Stage, Token
 from mailbot.core.policy import House
@@ -40,6 +48,7 @@ def recall(
         for task in tasks
         if task.state not in _ENDED
     ]
+    unlearned = (Unlearn(document_id=document.id),) if document.lesson else ()
     requests: list[Letter] = [
         DeleteRequest(
             to=house.recipient(party),
@@ -67,6 +76,7 @@ def recall(
             *first,
             CancelLetters(document_id=document.id),
             *ended,
+            *unlearned,
             MoveToPaper(document_id=document.id, category=category, by=by),
         ),
         letters=(*requests, notice),

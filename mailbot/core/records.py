@@ -92,6 +92,7 @@ class DocumentRecord:
     review_told_at: datetime | None = None  # when the clerk was last told of it in review
     review_escalated: int = 0  # 0 nobody else, 1 the deputy, 2 the head of the office
     same_as: int | None = None  # in review: the id of the document that it seems to repeat
+    lesson: str | None = None  # the keyed hash of its sender, kind and topic (``Lesson``)
 
 
 class TaskState(StrEnum):
@@ -234,3 +235,67 @@ class Numbers:
     review_no: int
     arrival_number: int
     arrival_year: int
+    rule_no: int = 1  # the next letter that asks the head of the office about a rule
+
+
+class RuleState(StrEnum):
+    """The state of what the clerk's releases taught."""
+
+    COUNTING = "counting"  # released, not often enough yet
+    PROPOSED = "proposed"  # the head of the office is asked
+    ACTIVE = "active"
+    REFUSED = "refused"  # by the head of the office
+    SUSPENDED = "suspended"  # a document of this kind was put on paper since
+    REVOKED = "revoked"
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """What a release teaches about: one sender (an address and the agency), one kind, one topic.
+
+    ``topic`` is a code of the topics of ``core.sensitivity``, or "" where the document has none of them.
+    """
+
+    sender: str
+    agency: str
+    kind: str
+    topic: str
+
+    @property
+    def domain(self) -> str:
+        """All of the address that is ever shown."""
+        return self.sender.rpartition("@")[2]
+
+
+@dataclass(frozen=True)
+class Release:
+    """One document that the clerk let go its electronic way, and which missing evidence was overlooked."""
+
+    document_id: int
+    overlooked: frozenset[str]
+
+
+@dataclass(frozen=True)
+class LearnedRule:
+    """What the releases of one lesson came to. It has no field for words of a document but its agency."""
+
+    id: int
+    state: RuleState
+    domain: str
+    agency: str
+    kind: str
+    topic: str
+    releases: tuple[Release, ...] = ()
+    supplies: frozenset[str] = frozenset()  # the missing evidence that it stands in for
+    number: int | None = None  # "L3": how people name it; None before it was proposed
+    asked: int | None = None  # which letter's answer counts; None: none does
+    asked_at: datetime | None = None
+    decided_at: datetime | None = None
+    decided_by: str | None = None
+    used: int = 0
+    used_at: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        """As people write it: "L3"; "" before it was proposed."""
+        return f"L{self.number}" if self.number else ""

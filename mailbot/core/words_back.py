@@ -44,7 +44,7 @@ NOT_UNDERSTOOD: Mapping[str, str] = {
         "các lệnh: X7 Đ (điện tử), X7 G (giấy), X7 M (cách ly), X7 B (không phải văn bản), X7 T (trả lại), "
         "X7 = 498 (trùng số 498); GIẤY <số ký hiệu>; <cơ quan>; <trích yếu>; BÚT PHÊ 512 (đ/c …): …; "
         "GỘP 513 VÀO 512; HỦY SỐ 513; 513 đã chuyển; 513 GIẤY; THU HỒI 513; VIỆC; TÌM …; G4 G (gửi lại thư), "
-        "G4 T (thôi gửi)."
+        "G4 T (thôi gửi); QUY TẮC (các quy tắc đã học), BỎ QUY TẮC L3, XEM LẠI QUY TẮC L3."
     ),
 }
 
@@ -79,6 +79,9 @@ _WRITTEN: Mapping[type, Callable[[Any], str]] = {
     c.Delegation: lambda _: "ỦY QUYỀN",
     c.MyTasks: lambda _: "VIỆC",
     c.Find: lambda one: f"TÌM {one.query}",
+    c.ListRules: lambda _: "QUY TẮC",
+    c.DropRule: lambda one: f"BỎ QUY TẮC L{one.number}",
+    c.AskRuleAgain: lambda one: f"XEM LẠI QUY TẮC L{one.number}",
     c.Help: lambda _: "TRỢ GIÚP",
 }
 

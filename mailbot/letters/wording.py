@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from mailbot.core.readings import Category, Due, Role, Urgency
 from mailbot.core.sources import Source
 from mailbot.core.words_back import CATEGORIES
+from mailbot.letters import rule_words
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 ROLES: Mapping[Role, str] = {Role.LEAD: "chủ trì", Role.SUPPORT: "phối hợp", Role.INFO: "để biết"}
@@ -105,6 +106,9 @@ class Wording:
             "hai_so": two_digits,
             "phan_tram": percent,
             "so_den": arrival_number,
+            "chu_de": rule_words.topic,
+            "bo_qua": rule_words.supplied,
+            "tinh_trang": rule_words.state,
         }
 
     def local(self, moment: datetime | date) -> datetime | date:

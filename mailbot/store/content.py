@@ -211,7 +211,7 @@ class ContentStore:
         if key_id is not None:
             gone = {"key_id": None, "sealed": None, "reference_mac": None, "reference_year": None}
             rows.change(conn, documents, gone, id=document_id)
-            _doom(conn, key_id)
+            doom(conn, key_id)
 
     def destroy_general(self, conn: Connection, *, before: datetime) -> None:
         """Destroy the general keys of the months before this moment's, and all that they sealed."""
@@ -222,10 +222,10 @@ class ContentStore:
                 old = update(outbox).where(outbox.c.key_id == row.key_id)
                 conn.execute(old.values(sealed=None, rendered=None, key_id=None))
                 conn.execute(delete(general_keys).where(general_keys.c.period == row.period))
-                _doom(conn, row.key_id)
+                doom(conn, row.key_id)
 
 
-def _doom(conn: Connection, key_id: str) -> None:
+def doom(conn: Connection, key_id: str) -> None:
     """Have a key destroyed once this transaction is committed."""
     rows.add_new(conn, doomed_keys, {"key_id": key_id})
     conn.info[DOOMED] = True

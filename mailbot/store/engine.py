@@ -22,7 +22,7 @@ from mailbot.store.problems import DatabaseNewer, DatabaseOlder, DatabaseUnreach
 from mailbot.store.tables import doomed_keys, journal_head
 from mailbot.store.words import bind_keyring
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """The migrations in order; the last one is what this program needs. A test compares them with the files."""
 
 

@@ -68,6 +68,16 @@ class LetterWords:
 
 
 @dataclass(frozen=True)
+class RuleWords:
+    """Of which documents a learned rule speaks. Of the sender's address the domain only."""
+
+    domain: str = ""
+    agency: str = ""
+    kind: str = ""
+    topic: str = ""
+
+
+@dataclass(frozen=True)
 class ContentLabel:
     """The name and type of a piece of content."""
 

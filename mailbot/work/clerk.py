@@ -21,7 +21,7 @@ from mailbot.core.views import document_view, task_view
 from mailbot.store import facts
 from mailbot.work import endorsements
 from mailbot.work.answers import as_own
-from mailbot.work.lookups import by_number, numbers
+from mailbot.work.lookups import by_number, numbers, rule_documents
 from mailbot.work.runtime import Runtime
 
 _STATUS_WORDS = {
@@ -38,6 +38,7 @@ _STATUS_WORDS = {
     Status.RETURNED: "đã trả lại",
 }
 _MOST_FOUND = 20
+_RULES = (c.ListRules, c.DropRule, c.AskRuleAgain)
 
 
 def decide(
@@ -48,8 +49,9 @@ def decide(
     commands = c.read_commands(text, office=office, writer=writer)
     cause = f"m{inbox_id}"
     named = _named_documents(runtime, conn, commands)
-    about = facts.document(conn, route.token.case) if route.token and route.token.case else None
+    about = facts.document(conn, route.token.document_id) if route.token else None
     concerned = {one.id: one for one in (*named.values(), *((about,) if about else ()))}
+    rules = facts.rules_proposed(conn) if any(isinstance(one, _RULES) for one in commands) else ()
     found = CommandFacts(
         writer=writer,
         is_clerk=writer in {clerk.id for clerk in office.clerks},
@@ -71,6 +73,9 @@ def decide(
             for one in commands
             if isinstance(one, c.MyTasks)
         },
+        is_head=writer == runtime.house.policy.office_head,
+        rules=rules,
+        rule_documents=rule_documents(conn, rules),
         found={one.query: _search(conn, one.query) for one in commands if isinstance(one, c.Find)},
     )
     return decide_commands(found, runtime.house, now)

@@ -29,6 +29,7 @@ from mailbot.core.records import DocumentRecord, HeldReview
 from mailbot.core.reference import reference_key
 from mailbot.core.sensitivity import classify
 from mailbot.store import facts, state
+from mailbot.work.learning import taught_of, with_learned
 from mailbot.work.lookups import approver_today, by_number, numbers
 from mailbot.work.runtime import Runtime
 
@@ -108,6 +109,9 @@ def decide_new(
         and not runtime.rules.is_private(evidence.sender)
         and message.header("List-Id") is None
     )
+    taught = taught_of(runtime, conn, evidence.sender, particulars, verdict) if official else None
+    if ruling is None:
+        verdict = with_learned(verdict, taught)
     kept, too_large = _mailable(runtime, message.parts)
     found = IntakeFacts(
         arrived_at=message.received_at,
@@ -131,6 +135,7 @@ def decide_new(
         ruling=ruling,
         approver=approver_today(runtime, conn),
         named=named_persons(evidence, runtime.house.office),
+        taught=taught,
     )
     return decide_document(found, runtime.house, now)
 

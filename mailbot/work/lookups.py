@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from sqlalchemy import Connection
 
-from mailbot.core.records import DocumentRecord, Numbers, Status
+from mailbot.core.records import DocumentRecord, LearnedRule, Numbers, Status
+from mailbot.core.views import number_text
 from mailbot.store import facts
 from mailbot.work.runtime import Runtime
 
@@ -60,3 +61,12 @@ def held_reviews(conn: Connection, until: datetime) -> tuple[DocumentRecord, ...
     """The documents in review whose ruling's hold has passed."""
     waiting = facts.documents(conn, statuses=(Status.WAITING_CLERK,))
     return tuple(one for one in waiting if one.held_review and one.held_review.effective_at <= until)
+
+
+def rule_documents(conn: Connection, rules: Iterable[LearnedRule]) -> Mapping[int, tuple[str, ...]]:
+    """The arrival numbers of the documents that were released, by the rule's id."""
+    found = {}
+    for rule in rules:
+        documents = facts.documents(conn, ids=[one.document_id for one in rule.releases])
+        found[rule.id] = tuple(number_text(one) for one in documents if one.arrival_number)
+    return found

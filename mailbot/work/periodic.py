@@ -35,6 +35,7 @@ from mailbot.work.answers import as_own
 from mailbot.work.committing import commit_decision
 from mailbot.work.documents import began_on
 from mailbot.work.faults import place
+from mailbot.work.learning import ask_job
 from mailbot.work.monthly import month_facts_of
 from mailbot.work.runtime import Runtime
 
@@ -79,6 +80,7 @@ def _jobs(runtime: Runtime) -> tuple[tuple[str, Job, tuple[time, ...] | None, bo
     workflow, reminders = runtime.settings.workflow, runtime.settings.reminders
     return (
         ("escalations", _escalations, None, False),
+        ("learning", ask_job, None, False),
         ("review_digest", _review_digest, tuple(workflow.review_digest_times), True),
         ("reminders", _reminders, (reminders.time,), True),
         ("endorsement_reminders", _endorsement_reminders, (reminders.time,), True),
@@ -195,6 +197,8 @@ def _morning(runtime: Runtime, conn: Connection, now: datetime) -> Iterable[Deci
             quarantined=counts.messages_quarantined,
             queued_letters=counts.letters_queued + counts.letters_held,
             shadow=runtime.shadow,
+            rules_active=counts.rules_active,
+            rules_proposed=counts.rules_proposed,
             notes=tuple(notes),
         )
         for to in runtime.house.office_recipients

@@ -19,7 +19,7 @@ from mailbot.core.reply_text import added_words
 from mailbot.core.sensitivity import screen_added_words
 from mailbot.core.views import number_text
 from mailbot.store import facts
-from mailbot.work import answers, clerk, endorsements
+from mailbot.work import answers, clerk, endorsements, learning
 from mailbot.work.lookups import by_number, waiting_for
 from mailbot.work.runtime import Runtime
 
@@ -45,6 +45,9 @@ def decide_reply(
     words = added_words(message)
     if any(hit.strength == "strong" for hit in _screened(runtime, message, words.text)):
         return _use_paper(runtime, route, inbox_id)
+    if route.token is not None and route.writer is not None and route.token.stage is Stage.RULE:
+        writer = route.writer
+        return learning.decide(runtime, conn, message, route, route.token, writer, words.text, inbox_id)
     if route.kind in {MessageKind.CLERK_REPLY, MessageKind.COMMAND}:
         return clerk.decide(runtime, conn, message, route, words.text, inbox_id)
     token = route.token
@@ -147,9 +150,9 @@ def _receipt(runtime: Runtime, conn: Connection, message: InboundMessage, route:
             return decide_read(
                 (letter.document_id,), letter.recipient, "receipt", runtime.house, runtime.clock()
             )
-    if route.token is not None and route.token.case:
+    if route.token is not None and route.token.document_id:
         return decide_read(
-            (route.token.case,), route.token.addressee, "receipt", runtime.house, runtime.clock()
+            (route.token.document_id,), route.token.addressee, "receipt", runtime.house, runtime.clock()
         )
     return Decision(rule="reading.receipt_unknown", reason="a receipt for no letter that we know")
 
@@ -157,7 +160,7 @@ def _receipt(runtime: Runtime, conn: Connection, message: InboundMessage, route:
 def _not_obeyed(runtime: Runtime, conn: Connection, message: InboundMessage, route: Route) -> Decision:
     """Put to the clerk, nothing done. At most one letter a writer, reason and day."""
     clerk_, office = runtime.house.clerk, runtime.house.office
-    document = facts.document(conn, route.token.case) if route.token and route.token.case else None
+    document = facts.document(conn, route.token.document_id) if route.token else None
     day = runtime.today(runtime.clock())
     who = route.writer or runtime.mac("sender", _sender(message))[:12]
     letter: Letter = NotObeyed(

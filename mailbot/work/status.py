@@ -21,6 +21,8 @@ _WORDS = {
     "closed_folder": "messages in the closed folder",
     "open_tasks": "tasks open",
     "overdue_tasks": "tasks overdue",
+    "rules_proposed": "learned rules that wait for the head of the office",
+    "rules_active": "learned rules in force (the letter QUY TẮC lists them)",
     "letters_queued": "letters queued",
     "letters_held": "letters held",
     "letters_sending": "letters being sent",

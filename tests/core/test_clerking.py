@@ -126,6 +126,9 @@ EVERY: tuple[c.Command, ...] = (
     c.Delegation("cho đ/c Thành"),
     c.Confirm("X7"),
     c.Undo("X7"),
+    c.ListRules(),
+    c.DropRule(3),
+    c.AskRuleAgain(3),
     c.Help(),
 )
 

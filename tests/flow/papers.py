@@ -59,3 +59,12 @@ SENSITIVE = {
 def ordinary(number: int = 1234) -> tuple[tuple[str, str, bytes], ...]:
     """The attachment of an ordinary document."""
     return ((f"{number}.txt", "text/plain", ORDINARY.format(number=number).encode()),)
+
+
+PRESS = """BÁO LAO ĐỘNG
+Số: {number}/GGT-BLĐ      Hà Nội, ngày 01 tháng 6 năm 2026
+GIẤY GIỚI THIỆU
+Tòa soạn giới thiệu phóng viên đến liên hệ công tác tuyên truyền.
+{more}
+Nơi nhận: Lưu.
+"""

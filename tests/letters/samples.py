@@ -42,6 +42,10 @@ from mailbot.core.letter import (
     ReminderDigest,
     ReviewDigest,
     ReviewLine,
+    RuleDecided,
+    RuleList,
+    RuleProposal,
+    RuleView,
     SaidBack,
     TaskChanged,
     TaskClosed,
@@ -505,10 +509,53 @@ class _Samples:
                 quarantined=1 if busy else 0,
                 queued_letters=5 if busy else 0,
                 shadow=busy,
+                rules_active=2 if busy else 0,
+                rules_proposed=1 if busy else 0,
                 notes=("Việc gửi thư đang tạm dừng; mở lại bằng lệnh mailbot sending start.",)
                 if busy
                 else (),
             )
+
+    def rules(self) -> Iterator[Letter]:
+        """Rules learned from the clerk: asked about, decided, listed."""
+        head = self.house.office_head or self.clerk
+        plain = RuleView(
+            name="L3",
+            state="proposed",
+            agency="Sở Lao động - Thương binh và Xã hội tỉnh Quảng Trị",
+            domain="soldtbxh.quangtri.example.vn",
+            kind="GGT",
+            topic="press",
+            supplies=("missing.kind",),
+            documents=("498/2020", "505/2020", "512/2020"),
+        )
+        used = replace(
+            plain,
+            name="L12",
+            state="active",
+            kind="CV",
+            topic="",
+            supplies=("missing.subject", "missing.topic"),
+            decided_at=NOW,
+            decided_by="Phạm Văn Dũng",
+            used=14,
+            used_at=NOW,
+        )
+        hostile = replace(plain, name="L4", state="suspended", agency=HOSTILE, documents=())
+        for rule in (plain, used, hostile):
+            for suspended, again in ((False, False), (True, False), (False, True)):
+                yield self.of(RuleProposal, head, Stage.RULE, 7, rule=rule, suspended=suspended, again=again)
+        for outcome in ("active", "refused", "revoked"):
+            yield self.of(RuleDecided, head, Stage.CLERK, 0, outcome=outcome, rule=plain)
+            yield self.of(
+                RuleDecided, self.clerk, Stage.CLERK, 0, outcome=outcome, rule=hostile, by="Phạm Văn Dũng"
+            )
+        yield self.of(RuleDecided, head, Stage.CLERK, 0, outcome="void")
+        gone = replace(used, name="L13", state="revoked", used=1)
+        refused = replace(used, name="L14", state="refused", used=0)
+        fresh = replace(used, name="L15", used=0)
+        for rules in ((), (plain,), (plain, hostile, used, gone, refused, fresh)):
+            yield self.of(RuleList, self.clerk, Stage.CLERK, 0, rules=rules)
 
     def reports(self) -> Iterator[Letter]:
         """The monthly report: a full month, and one without anything."""
@@ -520,4 +567,4 @@ class _Samples:
 def sample_letters(house: House) -> tuple[Letter, ...]:
     """Every sample, leaders first."""
     made = _Samples(house)
-    return (*made.leaders(), *made.units(), *made.clerks(), *made.reports())
+    return (*made.leaders(), *made.units(), *made.clerks(), *made.rules(), *made.reports())

@@ -28,9 +28,12 @@ from mailbot.core.letter import (
 from mailbot.core.message import InboundMessage
 from mailbot.core.particulars.kinds import NAMES, OTHER_NAMES
 from mailbot.core.readings import Action, Category, Role, Urgency
+from mailbot.core.records import RuleState
 from mailbot.core.refusal import Refusal
 from mailbot.core.reply_text import REPLY_ABOVE, added_words, added_words_of_text
+from mailbot.core.sensitivity import learned, topics
 from mailbot.core.tokens import find_tokens
+from mailbot.letters import rule_words
 from mailbot.letters.render import Renderer, template_name
 from mailbot.letters.wording import DOCUMENT_TYPES, ROLES, URGENCIES
 from mailbot.letters.wording import category as words_of_category
@@ -140,6 +143,9 @@ def test_every_code_of_the_office_has_its_words() -> None:
     assert set(URGENCIES) == set(Urgency)
     assert all(words_of_category(one) for one in Category)
     assert set(NAMES) | set(OTHER_NAMES) <= set(DOCUMENT_TYPES)
+    assert set(rule_words.TOPICS) == {one.code for one in topics.TOPICS} | {"office"}
+    assert set(rule_words.SUPPLIED) == learned.SUPPLIED
+    assert set(rule_words.STATES) == set(RuleState)
 
 
 # --- the forms ---------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from mailbot.core import commands as c
 from mailbot.core.answer import read_answer
 from mailbot.core.by_number import split_by_number
 from mailbot.core.endorsement import read_endorsement
+from mailbot.core.learning import agrees
 from mailbot.core.readings import (
     Action,
     Answer,
@@ -182,6 +183,9 @@ def test_tasks_are_closed_by_number_or_all_at_once() -> None:
         ("G4 T", c.Drop("G4")),
         ("Đã xóa", c.Deleted()),
         ("XÓA CÁCH LY", c.EmptyClosedFolder()),
+        ("QUY TẮC", c.ListRules()),
+        ("BỎ QUY TẮC L3", c.DropRule(3)),
+        ("XEM LẠI QUY TẮC L3", c.AskRuleAgain(3)),
         ("SAI", c.Undo()),
         ("VIỆC", c.MyTasks("mai.ht")),
         ("BÚT PHÊ 512 (đ/c Thịnh): BTG tham mưu", c.PaperEndorsement(512, "CT", "BTG tham mưu")),
@@ -190,6 +194,11 @@ def test_tasks_are_closed_by_number_or_all_at_once() -> None:
 )
 def test_the_lines_for_the_clerk_are_the_commands_of_the_letters(line: str, command: c.Command) -> None:
     assert _commanded(line) == (command,)
+
+
+def test_a_rule_is_agreed_to_and_refused_by_the_words_of_its_letter() -> None:
+    assert agrees("Đồng ý") is True
+    assert agrees("Không đồng ý") is False
 
 
 def test_every_button_is_a_word_that_a_reader_knows(samples: tuple[Sample, ...]) -> None:

@@ -10,7 +10,14 @@ from sqlalchemy import select
 from mailbot.core import decision as d
 from mailbot.core.message import Locator, Stage
 from mailbot.core.readings import Assignment, Due, Question, Role, Urgency
-from mailbot.core.records import DocumentRecord, ExtensionRequest, Participant, Status, TaskRecord
+from mailbot.core.records import (
+    DocumentRecord,
+    ExtensionRequest,
+    Participant,
+    Release,
+    Status,
+    TaskRecord,
+)
 from mailbot.store import facts, inbox, outbox, register
 from mailbot.store.engine import Database
 from mailbot.store.tables import outbox as table
@@ -179,6 +186,7 @@ def put(database: Database, data: bytes, document_id: int = 1, name: str = "mộ
 
 
 CANARY = "Chim hoàng yến 7431"
+LESSON_KEY = "5" * 64
 
 
 def fill(database: Database) -> int:
@@ -192,6 +200,7 @@ def fill(database: Database) -> int:
         attachments=(CANARY,),
         too_large=(CANARY,),
         due=due,
+        lesson=LESSON_KEY,
     )
     question = Question("q", CANARY, (CANARY,), (CANARY,))
     request = ExtensionRequest("CSPL", NOW, due, CANARY)
@@ -203,6 +212,15 @@ def fill(database: Database) -> int:
         d.AskExtension(task_id=1, document_id=1, request=request),
         d.Ask(document_id=1, addressee="CT", stage=Stage.ENDORSE, question=question, round=1, at=NOW),
         d.KnowSender(sender=CANARY, agency=CANARY),
+        d.RememberRelease(
+            document_id=1,
+            lesson=LESSON_KEY,
+            domain=CANARY,
+            agency=CANARY,
+            kind=CANARY,
+            topic=CANARY,
+            release=Release(1, frozenset({"missing.kind"})),
+        ),
     )
     content_id = put(database, CANARY.encode() * 5000, name=CANARY)
     sealed = letter(CANARY, document_id=1, email=CANARY, name=CANARY, message_id="<m@x>", token=None)

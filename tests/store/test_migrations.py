@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -16,9 +17,10 @@ from sqlalchemy.exc import IntegrityError
 from mailbot.core import decision as d
 from mailbot.store import migrate
 from mailbot.store.engine import REVISIONS, Database
+from mailbot.store.problems import DatabaseOlder
 from mailbot.store.tables import metadata
 from tests.store.databases import BACKENDS, PostgresServer
-from tests.store.examples import apply, electronic, task
+from tests.store.examples import apply, document, electronic, task
 
 
 def test_the_migrated_database_is_what_the_tables_say(database: Database) -> None:
@@ -63,8 +65,8 @@ def test_two_daemons_may_upgrade_at_once(
     if backend == "postgresql":
         server: PostgresServer = request.getfixturevalue("postgres_server")
         url = server.url(server.new_database(like="template0"))
-    command = [sys.executable, "-c", _UPGRADE, url, f"sqlite:///{database_folder}/keys.db"]
-    daemons = [subprocess.Popen(command, stdin=-1, stdout=-1, stderr=-1, text=True) for _ in range(2)]
+    run = [sys.executable, "-c", _UPGRADE, url, f"sqlite:///{database_folder}/keys.db"]
+    daemons = [subprocess.Popen(run, stdin=-1, stdout=-1, stderr=-1, text=True) for _ in range(2)]
     for one in daemons:
         assert one.stdout is not None
         assert one.stdout.readline() == "ready\n"
@@ -75,6 +77,33 @@ def test_two_daemons_may_upgrade_at_once(
     for one in daemons:
         _, errors = one.communicate(timeout=60)
         assert one.returncode == 0, errors
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_database_of_the_first_version_is_upgraded_with_what_it_holds(
+    request: pytest.FixtureRequest, database_folder: Path, backend: str
+) -> None:
+    url = f"sqlite:///{database_folder}/main.db"
+    if backend == "postgresql":
+        server: PostgresServer = request.getfixturevalue("postgres_server")
+        url = server.url(server.new_database(like="template0"))
+    with Database(url, f"sqlite:///{database_folder}/keys.db") as database:
+        first = migrate.config()
+        with database.begin() as conn:
+            first.attributes["connection"] = conn
+            command.upgrade(first, "0001")
+            conn.execute(
+                text(
+                    "INSERT INTO documents (id, track, status, arrived_at, urgency, rules, review_key) "
+                    "VALUES (1, 'review', 'waiting_clerk', '2026-05-04 02:30:15.0', 'normal', '[]', 'X1')"
+                )
+            )
+        with pytest.raises(DatabaseOlder):
+            database.check()
+        database.upgrade()
+        database.check()
+        found = document(database)
+        assert (found.review_key, found.lesson) == ("X1", None)
 
 
 def test_an_upgrade_that_fails_leaves_nothing_behind(

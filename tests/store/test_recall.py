@@ -69,8 +69,10 @@ def test_a_recall_takes_every_word_out_of_the_database_and_of_copies_made_before
         before = facts.document(conn, 1)
         assert before is not None
         assert before.abstract == CANARY
+        assert facts.rules_to_ask(conn, 1)[0].agency == CANARY
     with own_database_urls.open() as database:
-        apply(database, d.MoveToPaper(document_id=1, category=Category.PETITION, by="VT"))
+        moved = d.MoveToPaper(document_id=1, category=Category.PETITION, by="VT")
+        apply(database, d.Unlearn(document_id=1), moved)
     for url in (own_database_urls.main, copy):
         with Database(url, own_database_urls.keys) as database, database.read() as conn:
             found = facts.document(conn, 1)
@@ -79,6 +81,7 @@ def test_a_recall_takes_every_word_out_of_the_database_and_of_copies_made_before
             assert found.abstract is None
             assert CANARY not in repr(facts.tasks_of(conn, 1))
             assert CANARY not in repr(facts.letters_of(conn, 1))
+            assert CANARY not in repr(facts.rules_to_ask(conn, 1))
             assert facts.question(conn, 1, "CT", Stage.ENDORSE) is None
             assert facts.endorsement_words(conn, database.content, 1) == ""
             assert database.content.list(conn, 1) == ()

@@ -18,6 +18,13 @@ from mailbot.core.changes.documents import (
     SetStatus,
     Submit,
 )
+from mailbot.core.changes.learning import (
+    AskAboutRule,
+    DecideRule,
+    RememberRelease,
+    RuleUsed,
+    Unlearn,
+)
 from mailbot.core.changes.people import (
     CancelLetters,
     EmptyClosedFolder,
@@ -42,12 +49,14 @@ from mailbot.core.changes.tasks import (
 
 __all__ = [
     "Ask",
+    "AskAboutRule",
     "AskExtension",
     "Asked",
     "CancelLetters",
     "CancelNumber",
     "ConfirmEndorsement",
     "CreateTask",
+    "DecideRule",
     "EmptyClosedFolder",
     "EndReview",
     "Freeze",
@@ -66,10 +75,13 @@ __all__ = [
     "RegisterPaper",
     "RegisterReview",
     "ReleaseLetters",
+    "RememberRelease",
     "ReplaceTask",
     "ReviewTold",
+    "RuleUsed",
     "RungsTold",
     "SetStatus",
     "SettleUncertain",
     "Submit",
+    "Unlearn",
 ]

@@ -37,6 +37,7 @@ class RegisterElectronic:
     too_large: tuple[str, ...] = ()
     proposal: tuple[Assignment, ...] = ()
     submitted_at: datetime | None = None
+    lesson: str | None = None  # the keyed hash of its sender, kind and topic
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +53,7 @@ class RegisterReview:
     urgency: Urgency
     told_at: datetime | None = None
     same_as: int | None = None  # the id of the document that it seems to repeat
+    lesson: str | None = None  # the keyed hash of its sender, kind and topic
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from datetime import datetime
 from mailbot.core import commands as c
 from mailbot.core.clerking.documents import about_document
 from mailbot.core.clerking.lines import CLERK_ONLY, NO_NUMBER, Lines
+from mailbot.core.clerking.rules import about_rules
 from mailbot.core.command_facts import CommandFacts
 from mailbot.core.decision import Decision, EmptyClosedFolder, Filing, HoldReview, SettleUncertain
 from mailbot.core.entering import Arrival, entered_document
@@ -73,6 +74,8 @@ class _Letter(Lines):
             self._list(command)
         elif isinstance(command, c.Find):
             self.letters.append(self._found(command))
+        elif isinstance(command, c.ListRules | c.DropRule | c.AskRuleAgain):
+            about_rules(self, command)
         elif isinstance(command, c.Help):
             self.say("TRỢ GIÚP", True, NOT_UNDERSTOOD["help"])
         elif isinstance(command, c.EmptyClosedFolder):

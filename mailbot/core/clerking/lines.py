@@ -27,6 +27,7 @@ class Lines:
         self.effective_at: datetime | None = None
         self.next_document = facts.numbers.document_id
         self.next_number = facts.numbers.arrival_number
+        self.next_question = facts.numbers.rule_no
 
     def say(self, line: str, ok: bool, outcome: str) -> None:
         """Say a line back: whether it was carried out, and what came of it (Vietnamese, one sentence)."""

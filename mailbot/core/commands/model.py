@@ -161,6 +161,25 @@ class Undo:
 
 
 @dataclass(frozen=True)
+class ListRules:
+    """``QUY TẮC``: the rules learned from the clerk's releases."""
+
+
+@dataclass(frozen=True)
+class DropRule:
+    """``BỎ QUY TẮC L3``: a learned rule does not count any more."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class AskRuleAgain:
+    """``XEM LẠI QUY TẮC L3``: the head of the office is asked again about a rule that is not in force."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class Help:
     """``TRỢ GIÚP``: the command language in one letter."""
 
@@ -186,6 +205,9 @@ Command = (
     | Delegation
     | Confirm
     | Undo
+    | ListRules
+    | DropRule
+    | AskRuleAgain
     | Help
 )
 

@@ -10,17 +10,20 @@ import re
 from collections.abc import Callable
 
 from mailbot.core.commands.model import (
+    AskRuleAgain,
     CancelNumber,
     Command,
     Confirm,
     Delegation,
     Deleted,
+    DropRule,
     EmptyClosedFolder,
     Find,
     Freeze,
     HandedOver,
     Help,
     Join,
+    ListRules,
     MyTasks,
     NotUnderstood,
     Recall,
@@ -38,6 +41,7 @@ _Read = tuple[Command | NotUnderstood, ...]
 _NUMBER = r"(?:so\s*)?(?:den\s*)?(\d{1,6})"
 _NUMBERS = r"((?:so ?)?(?:den ?)?\d{1,6}(?!\d)(?:[ ,;&+]{1,4}(?:va )?(?:so )?\d{1,6}(?!\d)){0,49})"
 _END = r"[ .!]{0,6}(?:a|nhe|nha|em|giup)?[ .!]{0,6}"
+_RULE = r"\s*(?:so\s*)?l?\s?(\d{1,6})"
 _TARGET = r"([xg]\s?\d{1,5}|\d{1,6})"
 
 
@@ -140,6 +144,9 @@ _RULES: tuple[tuple[re.Pattern[str], bool, Callable[[re.Match[str], str], _Read 
     ),
     (re.compile(rf"{_NUMBER}\s*nhay cam{_END}"), True, lambda match, _: (Freeze(int(match[1])),)),
     (re.compile(rf"xoa (?:thu muc )?cach ly{_END}"), True, lambda *_: (EmptyClosedFolder(),)),
+    (re.compile(rf"(?:danh sach |cac )?quy tac{_END}"), True, lambda *_: (ListRules(),)),
+    (re.compile(rf"(?:bo|huy) quy tac{_RULE}{_END}"), True, lambda m, _: (DropRule(int(m[1])),)),
+    (re.compile(rf"xem lai quy tac{_RULE}{_END}"), True, lambda m, _: (AskRuleAgain(int(m[1])),)),
     (re.compile(rf"(?:tro giup|huong dan|help){_END}"), True, lambda *_: (Help(),)),
     (
         re.compile(rf"(?:dung|xac nhan)(?: roi)?(?:\s+{_TARGET})?{_END}"),

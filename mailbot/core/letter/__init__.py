@@ -48,6 +48,7 @@ from mailbot.core.letter.reports import (
     SlowTask,
     UnitFigures,
 )
+from mailbot.core.letter.rules import RuleDecided, RuleList, RuleProposal, RuleView
 from mailbot.core.letter.units import (
     AnswerNoted,
     AnswerQuestion,
@@ -99,6 +100,10 @@ __all__ = [
     "ReminderDigest",
     "ReviewDigest",
     "ReviewLine",
+    "RuleDecided",
+    "RuleList",
+    "RuleProposal",
+    "RuleView",
     "SaidBack",
     "SlowTask",
     "TaskChanged",
@@ -140,6 +145,9 @@ ALL_LETTERS: tuple[type[Letter], ...] = (
     DeliveryProblems,
     Reconciliation,
     MorningLetter,
+    RuleProposal,
+    RuleDecided,
+    RuleList,
     Receipt,
     MonthlyReport,
 )

@@ -168,6 +168,8 @@ class MorningLetter(Letter):
     quarantined: int
     queued_letters: int
     shadow: bool
+    rules_active: int = 0
+    rules_proposed: int = 0
     notes: tuple[str, ...] = ()  # Vietnamese sentences: quota reached, poll failed since, ...
 
 

@@ -31,6 +31,7 @@ _KINDS = {
     Stage.INFO: MessageKind.UNIT_REPLY,
     Stage.REVIEW: MessageKind.CLERK_REPLY,
     Stage.CLERK: MessageKind.CLERK_REPLY,
+    Stage.RULE: MessageKind.CLERK_REPLY,
 }
 _REPLY_SUBJECT = re.compile(r"\s*(?:re|tra loi|ph|sv|aw)\s*(?:\[\d{1,3}\])?\s*:")
 

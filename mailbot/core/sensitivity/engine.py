@@ -77,10 +77,11 @@ def classify(evidence: DocumentEvidence, *, rules: RuleTable = DEFAULT_RULES) ->
     allowed = frozenset(code for topic in positive.topics for code in topic.allows)
     against = [hit for hit in hits if hit.code not in allowed]
     doubts = [*against, *unread_hits(evidence, prepared), *_sender(evidence, rules), *positive.missing]
+    topics = tuple(topic.code for topic in positive.topics)
     if doubts:
         verdict = _verdict(Track.REVIEW, _ranked(against, against), (*doubts, *positive.hits))
-        return replace(verdict, spam=spam)
-    return _verdict(Track.ELECTRONIC, (), positive.hits)
+        return replace(verdict, spam=spam, topics=topics)
+    return replace(_verdict(Track.ELECTRONIC, (), positive.hits), topics=topics)
 
 
 def _stamps(evidence: DocumentEvidence, prepared: Prepared) -> Iterator[RuleHit]:

@@ -4,6 +4,7 @@
     tasks       tasks and endorsements, open questions, past endorsements for proposals
     people      readings, information that waits, absences
     letters     the outbox as facts
+    learning    the rules that the clerk's releases taught
     counts      the figures of ``mailbot status`` and the morning letter
 
 Every function reads through the connection of the caller's transaction; words whose key was destroyed are
@@ -20,6 +21,13 @@ from mailbot.store.facts.documents import (
     numbers,
     sender_known,
     similar_documents,
+)
+from mailbot.store.facts.learning import (
+    lesson_key,
+    rule_asked,
+    rule_of_lesson,
+    rules_proposed,
+    rules_to_ask,
 )
 from mailbot.store.facts.letters import (
     letter,
@@ -55,6 +63,7 @@ __all__ = [
     "endorsement_words",
     "endorsements_of",
     "info_waiting",
+    "lesson_key",
     "letter",
     "letter_by_message_id",
     "letter_by_short_key",
@@ -67,6 +76,10 @@ __all__ = [
     "question",
     "questions_to",
     "readings",
+    "rule_asked",
+    "rule_of_lesson",
+    "rules_proposed",
+    "rules_to_ask",
     "rungs_told",
     "sender_known",
     "similar_documents",

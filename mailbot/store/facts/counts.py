@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, func, select
 
-from mailbot.core.records import Status
-from mailbot.store.tables import documents, inbox, outbox, tasks
+from mailbot.core.records import RuleState, Status
+from mailbot.store.tables import documents, inbox, learned_rules, outbox, tasks
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,8 @@ class Counts:
     letters_sending: int
     letters_uncertain: int
     letters_failed: int  # bounced ones too
+    rules_proposed: int  # the head of the office has not answered yet, or they are suspended
+    rules_active: int
     last_arrival: datetime | None
 
 
@@ -46,6 +48,7 @@ def counts(conn: Connection, now: datetime) -> Counts:
     messages = _by(conn, inbox.c.state)
     by_status = _by(conn, documents.c.status)
     letters = _by(conn, outbox.c.state)
+    rules = _by(conn, learned_rules.c.state)
     open_now = select(func.count()).select_from(tasks).where(tasks.c.state == "open")
     on_paper = documents.c.status == Status.ON_PAPER.value
     return Counts(
@@ -64,5 +67,7 @@ def counts(conn: Connection, now: datetime) -> Counts:
         letters_sending=letters.get("sending", 0),
         letters_uncertain=letters.get("uncertain", 0),
         letters_failed=letters.get("failed", 0) + letters.get("bounced", 0),
+        rules_proposed=rules.get(RuleState.PROPOSED.value, 0) + rules.get(RuleState.SUSPENDED.value, 0),
+        rules_active=rules.get(RuleState.ACTIVE.value, 0),
         last_arrival=conn.scalar(select(func.max(documents.c.arrived_at))),
     )

@@ -43,6 +43,7 @@ def numbers(conn: Connection, *, year: int, first_number: int) -> Numbers:
         review_no=found.get("review", 1),
         arrival_number=found.get(f"arrival:{year}", first_number),
         arrival_year=year,
+        rule_no=found.get("rule", 1),
     )
 
 
@@ -84,6 +85,7 @@ def _record(row: AnyRow, words: DocumentWords) -> DocumentRecord:
         review_told_at=row.review_told_at,
         review_escalated=row.review_escalated,
         same_as=row.same_as,
+        lesson=row.lesson,
     )
 
 

@@ -17,7 +17,7 @@ from mailbot.core import decision as d
 from mailbot.store import journal, outbox_rulings, rows
 from mailbot.store.content import ContentStore
 from mailbot.store.keys import keyed_hash
-from mailbot.store.register import documents, people, tasks
+from mailbot.store.register import documents, learning, people, tasks
 from mailbot.store.register.context import Context
 from mailbot.store.tables import documents as documents_table
 
@@ -203,5 +203,20 @@ def _apply_one(context: Context, change: d.Change) -> _Entry:  # noqa: C901, PLR
                 context.conn, change.message_id, permanent=change.permanent, code=change.code
             )
             return _Entry("letter_bounced" if change.permanent else "letter_delayed", found)
+        case d.RememberRelease():
+            learning.remember_release(context, change)
+            return _Entry("release_remembered", change.document_id)
+        case d.Unlearn():
+            learning.unlearn(context, change)
+            return _Entry("release_unlearned", change.document_id)
+        case d.AskAboutRule():
+            learning.ask_about_rule(context, change)
+            return _Entry("rule_asked", None, f"rule:{change.rule_id}")
+        case d.DecideRule():
+            learning.decide_rule(context, change)
+            return _Entry(f"rule_{change.state.value}", None, f"rule:{change.rule_id}")
+        case d.RuleUsed():
+            learning.rule_used(context, change)
+            return _Entry("rule_used", change.document_id, f"rule:{change.rule_id}")
         case _:
             assert_never(change)

@@ -114,6 +114,7 @@ def register_electronic(context: Context, change: d.RegisterElectronic) -> None:
         "paper_agency": None,
         "paper_reference": None,
         "sender_domain": None,
+        "lesson": change.lesson,
         "key_id": key_id,
         "sealed": seal_words(conn, DocumentWords, words, key_id, f"document:{change.document_id}"),
         "reference_mac": mac,
@@ -142,6 +143,7 @@ def register_review(context: Context, change: d.RegisterReview) -> None:
         "urgency": change.urgency.value,
         "review_told_at": change.told_at,
         "same_as": change.same_as,
+        "lesson": change.lesson,
     }
     _upsert(context, None, change.document_id, values)
 
@@ -164,6 +166,7 @@ def register_paper(context: Context, change: d.RegisterPaper) -> None:
         "paper_agency": change.agency,
         "paper_reference": change.reference_number,
         "sender_domain": change.sender_domain,
+        "lesson": None,
     }
     if row is None:
         values["urgency"] = "normal"
@@ -253,6 +256,7 @@ def move_to_paper(context: Context, change: d.MoveToPaper) -> None:
         sealed=None,
         held_review=None,
         frozen_by=None,
+        lesson=None,
         paper_agency=(words.agency or row.paper_agency) if named else None,
         paper_reference=(words.reference_number or row.paper_reference) if named else None,
         sender_domain=None if secret else domain,

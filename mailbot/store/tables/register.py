@@ -90,6 +90,7 @@ documents = Table(
     Column("held_review", Text),
     Column("review_told_at", Moment),
     Column("review_escalated", Integer, nullable=False, server_default="0"),
+    Column("lesson", String(64)),  # keyed hash of sender, kind and topic; never on paper
     # Only on paper and in review: what may be kept in plain there.
     Column("paper_agency", Text),
     Column("paper_reference", Text),
@@ -130,6 +131,30 @@ known_senders = Table(
     Column("agency_mac", String(64), primary_key=True),
     Column("at", Moment, nullable=False),
     Column("by", Text, nullable=False),
+)
+
+# What the clerk's releases of one sender, kind and topic taught. Who, which kind and which topic are sealed
+# with a key of the row's own; of the address nothing is kept but its domain and the keyed hash.
+learned_rules = Table(
+    "learned_rules",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("lesson", String(64), nullable=False, unique=True),
+    Column("state", String(16), nullable=False),
+    Column("releases", Text, nullable=False),  # documents, and the codes of what was overlooked
+    Column("count", Integer, nullable=False),
+    Column("supplies", Text, nullable=False),  # codes
+    Column("number", Integer, unique=True),
+    Column("asked", Integer, unique=True),
+    Column("asked_at", Moment),
+    Column("decided_at", Moment),
+    Column("decided_by", Text),
+    Column("used", Integer, nullable=False, server_default="0"),
+    Column("used_at", Moment),
+    Column("key_id", String(32), nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Index(None, "state"),
+    sqlite_autoincrement=True,  # an id that a letter's key remembers is never given again
 )
 
 # --- endorsements, questions, tasks ------------------------------------------------------------------
