@@ -131,6 +131,9 @@ def weekday(tokens: Tokens, index: int) -> tuple[int, Day] | None:
     every = RECURRING.at(tokens, end)
     if every is not None and every[1] == "weekly":
         return every[0], Recurring("weekly", iso + 1)
+    if word_at(tokens, end, "đầu", "cuối") and word_at(tokens, end + 1, "tuần"):
+        which = WEEK_OFFSETS.at(tokens, end + 1)  # "thứ 2 đầu tuần sau"
+        return (which[0], Weekday(iso, which[1])) if which is not None else (end + 2, Weekday(iso))
     week = WEEK_OFFSETS.at(tokens, end)
     if week is None and mark_at(tokens, end, ",") and WEEK_OFFSETS.at(tokens, end + 1):
         week = WEEK_OFFSETS.at(tokens, end + 1)

@@ -7,14 +7,16 @@ What a mention looks like is in ``grammar``, what it means in ``resolve``, and w
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import pairwise
 
 from mailbot.core.deadlines.cursor import mark_at, word_at
 from mailbot.core.deadlines.expressions import (
     CalendarDay,
     Event,
     Expression,
+    Recurring,
     RelativeDay,
     Unit,
     Weekday,
@@ -111,7 +113,28 @@ def moments_in(text: str, tokens: Sequence[Token], frame: Frame) -> tuple[Moment
         if moment is not None:
             found.append(moment)
         index = mention.end if moment is not None else index + 1
-    return tuple(found)
+    return tuple(_with_recurrence(text, found))
+
+
+def _with_recurrence(text: str, moments: list[Moment]) -> list[Moment]:
+    """Hàng tuần VP báo cáo chiều thứ 5: how often, and further on the day: one deadline."""
+    found = list(moments)
+    for at, (first, second) in enumerate(pairwise(moments)):
+        often, day = first.expression.day, second.expression.day
+        if not isinstance(often, Recurring) or often.on is not None or second.due is None:
+            continue
+        if set(text[first.end : second.start]) & set(".;\n"):
+            continue
+        on = None
+        if often.every == "weekly" and isinstance(day, Weekday):
+            on = second.due.at.isoweekday() + 1
+        elif often.every == "monthly" and isinstance(day, CalendarDay) and day.month is None:
+            on = second.due.at.day  # "trước ngày 5" is the 4th, each time
+        if on is not None:
+            due = replace(second.due, recurring=f"{often.every}:{on}", vague=False)
+            found[at] = replace(first, deadline=False)
+            found[at + 1] = replace(second, reading=due, deadline=True)
+    return found
 
 
 def _mention(tokens: Sequence[Token], index: int) -> Mention | None:

@@ -98,7 +98,8 @@ def _is_fraction_or_number(tokens: Sequence[Token], mention: Mention, day: Calen
     mark = tokens[mention.inner + 1].text if mention.inner + 1 < len(tokens) else ""
     if mark in "-." and mention.cue is Cue.NONE:
         return not (mark and _stands_alone(tokens, mention))  # 15-5 and 15.5 want a cue, or a clause
-    counted = COUNTED.at(tokens, end) is not None and mark == "/"
+    handed_in = _at_start(tokens, mention) and DUE_VERBS.at(tokens, end) is not None  # "..., 5/6 báo cáo"
+    counted = COUNTED.at(tokens, end) is not None and mark == "/" and not handed_in
     proper = day.month is None or day.day <= day.month or day.month > 12
     if counted and proper and not (mention.strong and mention.cue in (Cue.BEFORE, Cue.BY)):
         return True

@@ -5,12 +5,15 @@ One function a class of words; ``handlers`` has the table.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mailbot.core.endorsement.heads import default, take_head
 from mailbot.core.endorsement.items import Item, Sort
 from mailbot.core.endorsement.phrases import Doubt
 from mailbot.core.endorsement.state import TRANSPARENT, VERBAL, Slot, State
 from mailbot.core.endorsement.tags import Tag
 from mailbot.core.parties import MentionKind
+from mailbot.core.text import TokenKind
 
 _SELF_ACTS = frozenset({Tag.VERB, Tag.PAST, Tag.DIRECT, Tag.TALK, Tag.WROTE, Tag.HELP, Tag.ASK, Tag.REACH})
 # "Đ/c Sơn bận thì đ/c Lâm dự": a setting, no order.
@@ -190,11 +193,23 @@ def network(state: State, item: Item) -> None:
 
 def question(state: State, item: Item) -> None:
     """Ai, bao giờ, được không; but "không cần làm gì", "không giao cho ai" ask nothing."""
+    if _copies(state, item):
+        state.predicate(replace(item, tag=Tag.REACH))
+        return
     refused = any(one.tag is Tag.NEG for one in state.items[: state.at])
     if not (refused and state.tokens[item.first].matches_any(_INDEFINITE)):
         state.phrase.asks = True
     if not state.head:
         state.predicate(item)
+
+
+def _copies(state: State, item: Item) -> bool:
+    """Văn thư sao 3 bản: a verb, where something to be copied follows."""
+    following = state.peek()
+    if following is None or not state.phrase.refs or not state.tokens[item.after - 1].matches("sao"):
+        return False
+    number = state.tokens[following.first].kind is TokenKind.NUMBER
+    return number or following.tag in (Tag.NOUN, Tag.THEME, Tag.PAPER_COPY)
 
 
 def filing(state: State, item: Item) -> None:

@@ -155,7 +155,8 @@ def _changed(
 ) -> Endorsement | None:
     draft = case.draft
     led = {one.party for one in base if one.role is Role.LEAD}
-    own_due = case.due(draft.loose_dues[-1]) if draft.loose_dues else None
+    said = draft.loose_dues or [item for phrase in draft.idle for item in phrase.dues]
+    own_due = case.due(said[-1]) if said else None  # "đồng ý, báo cáo tôi trước 20/6"
     kept = [_with_due(one, own_due) for one in base]
     out = {party for ref in draft.refused for party in case.ids(ref)}
     kept = [one for one in kept if one.party not in out]

@@ -128,8 +128,7 @@ class _Reader:
         if mention is not None and (tagged is None or self._is_name(mention, tagged[0])):
             return self._party(mention, tagged[1] if tagged else None)
         if tagged is not None:
-            cung = token.loose and token.bare == "cung" and tagged[0] in self.mentions
-            return Item(Sort.WORD, index, tagged[0], Tag.WITH if cung else tagged[1])  # cùng, not cũng
+            return Item(Sort.WORD, index, tagged[0], self._homograph(index, *tagged))
         if token.kind is TokenKind.MARK:
             return self._mark(index)
         return Item(Sort.WORD, index, index + 1)
@@ -144,6 +143,16 @@ class _Reader:
         if found is not None and (inner := self._date_inside(index, index + found[0])) is not None:
             found = self.lexicon.at(self.tokens[index:inner], 0)
         return None if found is None else (index + found[0], found[1])
+
+    def _homograph(self, index: int, after: int, tag: Tag) -> Tag:
+        """Words that only their marks tell apart, by what stands beside them."""
+        token = self.tokens[index]
+        if token.loose and token.bare == "cung" and after in self.mentions:
+            return Tag.WITH  # cùng VP, not cũng
+        counted = index > 0 and self.tokens[index - 1].kind is TokenKind.NUMBER
+        if token.loose and token.bare == "ban" and counted:
+            return Tag.NOUN  # 1 bản, not bàn
+        return tag
 
     def _is_word_after_all(self, found: Item, tagged: tuple[int, Tag]) -> bool:
         """Without diacritics "doi chieu" is đối chiếu before it is "đợi chiều"."""

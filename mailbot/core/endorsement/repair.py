@@ -9,6 +9,7 @@ the form that is compared (``key``, ``bare``) is set right.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -49,6 +50,7 @@ _DOUBLES = (("dd", "đ"), ("aa", "â"), ("ee", "ê"), ("oo", "ô"), ("aw", "ă")
 # Shorter words have too many neighbours to be set right by a letter.
 _SHORTEST_SLIP = 5
 _SHORTEST_SWAP = 3
+_SHORTEST_BARE = 4
 
 
 def repair(tokens: Sequence[Token], office: Office) -> tuple[Token, ...]:
@@ -102,9 +104,14 @@ def _repaired(
     if key in _SHORTENED:
         whole = _SHORTENED[key]
         return replace(token, key=whole, bare=strip_diacritics(whole))
+    retoned = _retoned(key)
+    if retoned is not None and retoned in vocabulary:
+        return replace(token, key=retoned, bare=strip_diacritics(retoned))
     if token.bare in bare:
         marked = _TIME_BARE.get(key)
-        return token if token.loose or marked is None else replace(token, key=marked)
+        if marked is not None and not token.loose:
+            return replace(token, key=marked)
+        return replace(token, loose=True) if len(key) >= _SHORTEST_BARE and key.isascii() else token
     decoded = _telex(key) if key.isascii() else None
     if decoded is not None and decoded != key and decoded in vocabulary:
         return replace(token, key=decoded, bare=strip_diacritics(decoded), loose=False)
@@ -152,6 +159,17 @@ def _telex(word: str) -> str | None:
             return None
         text = toned
     return fold(normalize(text)) if has_diacritics(normalize(text)) else None
+
+
+def _retoned(key: str) -> str | None:
+    """The word with its tone on the vowel that carries it: "gíao" is "giáo"."""
+    letters = unicodedata.normalize("NFD", key)
+    tones = [letter for letter in letters if letter in _TONES.values()]
+    if len(tones) != 1:
+        return None
+    plain = unicodedata.normalize("NFC", letters.replace(tones[0], ""))
+    toned = _toned(plain, tones[0])
+    return None if toned is None else fold(normalize(toned))
 
 
 def _toned(text: str, tone: str) -> str | None:

@@ -10,7 +10,9 @@ from mailbot.core.endorsement.items import Item, Sort
 from mailbot.core.endorsement.phrases import Doubt
 from mailbot.core.endorsement.state import TRANSPARENT, Slot, State
 from mailbot.core.endorsement.tags import Tag
+from mailbot.core.parties import MentionKind
 from mailbot.core.readings import Role
+from mailbot.core.text import TokenKind
 
 _ROLE_OF = {Tag.LEAD: Role.LEAD, Tag.SUPPORT: Role.SUPPORT, Tag.INFO: Role.INFO}
 _GIVES = frozenset({Tag.GIVE, Tag.TRANSFER, Tag.LET, Tag.REQUEST, Tag.BY})
@@ -21,6 +23,8 @@ def role(state: State, item: Item) -> None:
     """Chủ trì, phối hợp, để biết: before, between or after the parties."""
     phrase, tag = state.phrase, item.tag or Tag.LEAD
     follows = state.party_at(state.at + 1) is not None
+    if tag is Tag.INFO and phrase.refs and not phrase.verbs and state.small_until_end(state.at + 1):
+        phrase.first = phrase.after = -1  # "gửi CSPL 1 bản để biết"
     if phrase.has_predicate and phrase.refs:
         if tag is Tag.SUPPORT and follows:
             state.slot, state.governor = Slot.PARTNER, tag
@@ -85,8 +89,11 @@ def _is_last_word(state: State) -> bool:
 
 def informing(state: State, item: Item) -> None:
     """Biết, nắm: informs at the end of a clause; elsewhere a verb."""
+    place = state.party_at(state.at + 1)
     if state.head and state.small_until_end(state.at + 1):
         state.phrase.label = Role.INFO
+    elif state.head and place == state.at + 1 and state.after_group(place) is None:
+        _label(state, Tag.INFO)  # "Biết: VP, CSPL"
     elif state.phrase.refs and not state.phrase.has_predicate and state.small_until_end(state.at + 1):
         for ref in state.phrase.refs:
             ref.role = ref.role or Role.INFO
@@ -126,10 +133,14 @@ def alternative(state: State, item: Item) -> None:
         return
     if state.last_ref == state.at - 1 and (following.sort is Sort.PARTY or following.tag in _GIVES):
         state.phrase.doubts.append((Doubt.EITHER_OR, following))
-    elif before.sort is Sort.DUE and following.sort is Sort.DUE:
+    elif following.sort is Sort.DUE and (before.sort is Sort.DUE or _is_number(state, before)):
         state.phrase.doubts.append((Doubt.TWO_DUES, following))
     else:
         state.extend(item)
+
+
+def _is_number(state: State, item: Item) -> bool:
+    return item.sort is Sort.WORD and state.tokens[item.first].kind is TokenKind.NUMBER
 
 
 def each(state: State, item: Item) -> None:
@@ -150,6 +161,10 @@ def giving(state: State, item: Item) -> None:
         phrase.changes = phrase.given = True
         state.slot, state.governor = Slot.ACTOR, item.tag
         return
+    if _is_said_of_leaders(state):
+        phrase.set_aside()
+        take_head(state, item)
+        return
     if phrase.refs or phrase.outsider:
         state.predicate(item)
         return
@@ -167,6 +182,14 @@ def _is_handed_over(state: State) -> bool:
     """Việc của CSPL chuyển qua UBKT: out of the hands of CSPL."""
     belonged = any(item.tag is Tag.BY for item in state.items[: state.at])
     return belonged and bool(state.phrase.refs) and not state.phrase.has_predicate and state.party_near()
+
+
+def _is_said_of_leaders(state: State) -> bool:
+    """Thường trực thống nhất giao UBKT: what the leaders have decided, and who acts."""
+    phrase = state.phrase
+    agreed = state.tokens[state.item.first].matches_any(("thống", "nhất"))
+    leaders = bool(phrase.refs) and all(ref.mention.kind is MentionKind.LEADER for ref in phrase.refs)
+    return agreed and leaders and not phrase.has_predicate and state.party_near()
 
 
 def letting(state: State, item: Item) -> None:

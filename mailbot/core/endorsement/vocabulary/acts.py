@@ -52,7 +52,8 @@ TABLE: dict[Tag, str] = {
         đổi hạn thành | sửa hạn | sửa hạn thành | sửa hạn lại | chỉnh hạn | cho đến | thay đổi thời hạn
         đẩy hạn | rút ngắn | rút hạn | đẩy nhanh | chỉ cho | gia hạn cho | gia hạn thêm cho | lùi hạn cho
         đổi thời hạn | sửa thời hạn | hạn mới | lùi lại | cập nhật hạn | cho lùi hạn | đồng ý lùi hạn
-        chuyển hạn | dời hạn lại | rút hạn xuống | rút ngắn thời hạn | hạn đổi thành | hạn sửa thành
+        chuyển hạn | dời hạn lại | rút hạn xuống | rút thời gian | rút thời gian xuống
+        rút thời hạn xuống | rút xuống | rút ngắn thời hạn | hạn đổi thành | hạn sửa thành
         hạn chuyển thành | hạn lùi | hạn dời
     """,
     # The same, refused.
