@@ -11,7 +11,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, text
+from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.exc import IntegrityError
 
 from mailbot.core import decision as d
@@ -87,17 +87,15 @@ def test_a_database_of_the_first_version_is_upgraded_with_what_it_holds(
     if backend == "postgresql":
         server: PostgresServer = request.getfixturevalue("postgres_server")
         url = server.url(server.new_database(like="template0"))
+    first, engine = migrate.config(), create_engine(url)
+    with engine.begin() as conn:
+        first.attributes["connection"] = conn
+        command.upgrade(first, "0001")
+        columns = "id, track, status, arrived_at, urgency, rules, review_key"
+        values = "1, 'review', 'waiting_clerk', '2026-05-04 02:30:15.000000', 'normal', '[]', 'X1'"
+        conn.execute(text(f"INSERT INTO documents ({columns}) VALUES ({values})"))
+    engine.dispose()
     with Database(url, f"sqlite:///{database_folder}/keys.db") as database:
-        first = migrate.config()
-        with database.begin() as conn:
-            first.attributes["connection"] = conn
-            command.upgrade(first, "0001")
-            conn.execute(
-                text(
-                    "INSERT INTO documents (id, track, status, arrived_at, urgency, rules, review_key) "
-                    "VALUES (1, 'review', 'waiting_clerk', '2026-05-04 02:30:15.0', 'normal', '[]', 'X1')"
-                )
-            )
         with pytest.raises(DatabaseOlder):
             database.check()
         database.upgrade()
