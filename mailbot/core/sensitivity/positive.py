@@ -20,8 +20,6 @@ from mailbot.core.sensitivity.views import View, Views
 from mailbot.core.text import has_diacritics
 
 _OPENING = 700  # how far into the text its topic must be named, in letters
-_FEW = 12  # so many sentences must all be understood; of more a small share may not be
-_MAX_STRANGE = 0.08
 _COMPANY = (
     "công ty",
     "tập đoàn",
@@ -65,14 +63,15 @@ def _zone(views: Views, number: int, length: int | None = None) -> tuple[View, V
 
 
 def _understood(text: str, table: RuleTable) -> bool:
-    """Whether the sentences of a prepared text are ordinary. A text without diacritics never is."""
+    """Whether every sentence of a prepared text is ordinary: one that is not may be the matter itself.
+
+    A text without diacritics never is.
+    """
     if not text.strip():
         return True
     if not has_diacritics(text):
         return False
-    sentences = sentences_of(text, table.lexicon)
-    strange = sum(not sentence.understood for sentence in sentences)
-    return strange == 0 or (len(sentences) > _FEW and strange <= _MAX_STRANGE * len(sentences))
+    return all(sentence.understood for sentence in sentences_of(text, table.lexicon))
 
 
 def _is_official(agency: str | None) -> bool:

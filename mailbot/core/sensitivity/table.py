@@ -27,11 +27,12 @@ from functools import cached_property
 from mailbot.core.readings import Category
 from mailbot.core.sensitivity import topics as ordinary
 from mailbot.core.sensitivity.matching import PhraseIndex
+from mailbot.core.sensitivity.office_words import FORMULA_WORDS, OFFICE_WORDS
 from mailbot.core.sensitivity.phrase import Phrase, compile_phrase, is_literal
 from mailbot.core.sensitivity.rule import CONTENT, HEAD_ONLY, Rule, Strength, Topic, Zone
 from mailbot.core.sensitivity.rules import ALL_RULES, INNOCENT, SPAM
 from mailbot.core.sensitivity.syllables import ALARMING, FUNCTION_WORDS
-from mailbot.core.sensitivity.understood import Lexicon
+from mailbot.core.sensitivity.understood import Lexicon, Tells
 from mailbot.core.sensitivity.vocabulary import ORDINARY_WORDS
 
 # Providers where anybody opens a mailbox. A name without a dot matches with any ending (yahoo.com.vn);
@@ -132,9 +133,13 @@ class RuleTable:
     def lexicon(self) -> Lexicon:
         """Every phrase that an ordinary sentence may be made of, folded, without commas."""
         from_topics = (words for topic in self.topics for words in topic.phrases)
-        literal = (
-            words for words in (*self.ordinary_words, *from_topics, *self.innocent) if is_literal(words)
+        groups = (
+            (Tells.NOTHING, self.innocent),
+            (Tells.MATTER, (*self.ordinary_words, *from_topics)),
+            (Tells.NOTHING, OFFICE_WORDS),
+            (Tells.FORMULA, FORMULA_WORDS),
         )
+        literal = ((words, tells) for tells, group in groups for words in group if is_literal(words))
         return Lexicon.of(literal, FUNCTION_WORDS, ALARMING)
 
     def is_private(self, address: str) -> bool:

@@ -1,9 +1,10 @@
-"""Which sentences of a text are made of ordinary words.
+"""Which sentences of a text are made of ordinary words, and say something ordinary with them.
 
 Names (capitals inside a sentence), numbers and abbreviations are neither for nor against. A sentence is not
 understood if many of its other words stand in no ordinary phrase, or some that are about persons' lives,
-posts, money, faults, houses or secrecy.
-What this module does not do: know the words (``vocabulary``, ``topics``).
+posts, money, faults, houses or secrecy. Nor is it understood if all its words are known but none names an
+ordinary matter, unless it is a mere formula of official letters.
+What this module does not do: know the words (``vocabulary``, ``office_words``, ``topics``).
 """
 
 from __future__ import annotations
@@ -12,31 +13,57 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from mailbot.core.legacy_fonts import is_syllable
 from mailbot.core.text import fold
 
 _TOKEN = re.compile(r"[^\W_]+|[.;:!?\n]")
 _FEW_WORDS = 3  # one alarming word is enough to doubt a sentence, but not a heading
+# Holders of posts, and what they ordinarily do in a letter: they are its guests, hosts, senders or contacts.
+# A sentence in which they do or suffer anything else may be about themselves.
+_PERSONS = re.compile(
+    r" (?:đồng chí|đ c|chủ tịch|bí thư|(?:phó |)giám đốc|hiệu (?:trưởng|phó)|(?:phó |)trưởng (?:ban|phòng)|"
+    r"chánh văn phòng|chánh thanh tra|ủy viên|kế toán|thủ quỹ|ban giám (?:đốc|hiệu)|ban thường vụ|"
+    r"lãnh đạo|quản đốc|tổ trưởng|chủ nhà máy|chủ doanh nghiệp) "
+)
+_ROLES = re.compile(
+    r" (?:mời|dự|tham dự|chủ trì|phát biểu|chỉ đạo|yêu cầu|liên hệ|thăm|tặng|trao|chúc|đại diện|trực|"
+    r"báo cáo viên|thành phần|các đồng chí|ngày sinh|sự nghiệp|tấm gương|lãnh đạo các|"
+    r"đồng chí tham (?:dự|gia)|lãnh đạo công đoàn cơ sở|sự lãnh đạo|đầu mối|lưu niệm|tiếp công dân) "
+)
+# Small words that turn a formula into news: it forbids, or something grows, shrinks, ends or changes.
+_TURNING = frozenset({"không", "thôi", "giảm", "tăng", "mới", "cũ", "tự", "chủ"})
 _SHORT_LINE = 12  # a line of one or two words is no sentence: the text was broken into shreds
+
+
+class Tells(Enum):
+    """What a known phrase says of its sentence."""
+
+    MATTER = "an ordinary matter"
+    NOTHING = "nothing of what it is about"
+    FORMULA = "a formula"
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """What is known: ordinary phrases, syllables without matter, and those that alarm outside a phrase.
+    """What is known: ordinary phrases and what they tell, syllables without matter, and those that alarm
+    outside a phrase.
 
     ``lengths`` has, for each word, how long the phrases are that begin with it, the longest first.
     """
 
-    known: frozenset[str]
+    known: Mapping[str, Tells]
     function: frozenset[str]
     alarming: frozenset[str]
     lengths: Mapping[str, tuple[int, ...]]
 
     @classmethod
-    def of(cls, phrases: Iterable[str], function: frozenset[str], alarming: frozenset[str]) -> Lexicon:
-        """The lexicon of literal phrases, whose commas do not count."""
-        known = frozenset(fold(words).replace(" , ", " ") for words in phrases)
+    def of(
+        cls, phrases: Iterable[tuple[str, Tells]], function: frozenset[str], alarming: frozenset[str]
+    ) -> Lexicon:
+        """The lexicon of literal phrases, whose commas do not count; of two meanings the later one holds."""
+        known = {fold(words).replace(" , ", " "): tells for words, tells in phrases}
         lengths: dict[str, set[int]] = defaultdict(set)
         for phrase in known:
             words = phrase.split()
@@ -44,12 +71,15 @@ class Lexicon:
         longest = {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
         return cls(known, function, alarming, longest)
 
-    def covers(self, keys: Sequence[str], start: int) -> int:
-        """How many words from ``start`` on are an ordinary phrase; 0 for none."""
+    def covers(self, keys: Sequence[str], start: int) -> tuple[int, Tells]:
+        """How many words from ``start`` on are an ordinary phrase, 0 for none, and what it tells."""
         for length in self.lengths.get(keys[start], ()):
-            if " ".join(keys[start : start + length]) in self.known:
-                return length
-        return 0
+            if start + length > len(keys):
+                continue
+            tells = self.known.get(" ".join(keys[start : start + length]))
+            if tells is not None:
+                return length, tells
+        return 0, Tells.NOTHING
 
 
 @dataclass(frozen=True)
@@ -60,10 +90,13 @@ class Sentence:
     alarming: int  # how many of them are about persons, money, faults ..., or no words at all
     content: int
     garbled: int = 0  # how many of the alarming are no words at all
+    settled: bool = False  # it names an ordinary matter, or is a formula
 
     @property
     def understood(self) -> bool:
         """Whether enough of it is ordinary."""
+        if self.content >= _FEW_WORDS and not self.settled:
+            return False
         count = len(self.unknown)
         share = count / self.content if self.content else 0.0
         if self.alarming > self.garbled and share >= 0.15 and self.content >= _FEW_WORDS:
@@ -77,15 +110,22 @@ def _sentence(tokens: list[str], lexicon: Lexicon) -> Sentence:
     keys = [fold(token) for token in tokens]
     shouting = sum(token.isupper() for token in tokens) * 2 > len(tokens)
     covered = [False] * len(keys)
+    formula = [False] * len(keys)
+    matter = False
     for start in range(len(keys)):
-        length = lexicon.covers(keys, start)
+        length, tells = lexicon.covers(keys, start)
         covered[start : start + length] = [True] * length
+        matter = matter or (length > 0 and tells is Tells.MATTER)
+        if tells is Tells.FORMULA:
+            formula[start : start + length] = [True] * length
+    turned = False
     content = garbled = 0
     unknown: list[str] = []
     for place, (token, key) in enumerate(zip(tokens, keys, strict=True)):
         if covered[place]:
             content += 1
             continue
+        turned = turned or key in _TURNING
         named = place > 0 and token[:1].isupper() and not shouting
         if named or key in lexicon.function or not key.isalpha():
             continue
@@ -95,7 +135,11 @@ def _sentence(tokens: list[str], lexicon: Lexicon) -> Sentence:
             garbled += 1
         content += 1
         unknown.append(key)
-    return Sentence(tuple(unknown), len(lexicon.alarming.intersection(unknown)) + garbled, content, garbled)
+    alarming = len(lexicon.alarming.intersection(unknown)) + garbled
+    spoken = f" {' '.join(keys)} "
+    idle = _PERSONS.search(spoken) is not None and _ROLES.search(spoken) is None
+    mere_formula = not unknown and covered == formula and not turned
+    return Sentence(tuple(unknown), alarming, content, garbled, not idle and (matter or mere_formula))
 
 
 def sentences_of(text: str, lexicon: Lexicon) -> list[Sentence]:

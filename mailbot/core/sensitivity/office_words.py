@@ -1,0 +1,161 @@
+"""Words that documents of every kind share: known, but no sign of what a document is about.
+
+``FORMULA_WORDS`` are those of the fixed sentences of official letters: invitations, times, places, contacts,
+registration, "organise and carry out", courtesy. A sentence that holds nothing else needs no matter of its
+own. ``OFFICE_WORDS`` are agencies, persons and the plain verbs and nouns of any business: a sentence of such
+words may as well be about somebody's post ("Tháng tới cơ quan có Phó Chủ tịch mới"), so it is understood only
+beside an ordinary matter (``vocabulary``, ``topics``).
+What this module does not do: judge (``understood``).
+"""
+
+from __future__ import annotations
+
+from mailbot.core.sensitivity.rule import phrases
+
+FORMULA_WORDS: tuple[str, ...] = phrases(
+    """
+trân trọng thông báo; trân trọng đề nghị; trân trọng cảm ơn; trân trọng kính mời; trân trọng; kính đề nghị;
+kính báo; kính chuyển; kính mời; cảm ơn; xin cảm ơn; chúc; rất mong; mong nhận được; mong quý; thông cảm;
+quan tâm; sự quan tâm; quý khách; quý cơ quan; quý vị; tạo điều kiện; tạo điều kiện thuận lợi; thuận lợi;
+theo mẫu; đính kèm; gửi kèm; kèm theo; tại địa chỉ; theo địa chỉ; theo đường dẫn; qua số điện thoại; qua
+email; mọi chi tiết; chi tiết; thông tin chi tiết; giải đáp; hướng dẫn cụ thể; thời gian; địa điểm; thành
+phần; hình thức; hình thức trực tuyến; theo hình thức; bằng hình thức; số lượng; thời hạn; thời hạn nhận;
+hạn; hạn nhận; hạn nộp; hạn đăng ký; quá thời hạn; trước ngày; từ ngày; đến ngày; hết ngày; kể từ ngày; vào
+lúc; vào ngày; bắt đầu; bắt đầu từ; kết thúc; diễn ra; kéo dài; đăng ký; cập nhật số lượng; số lượng tham
+dự; số lượng người; gửi danh sách; gửi về; liên hệ; người liên hệ; đầu mối liên hệ; điện thoại; số điện
+thoại; số máy; email; thư điện tử; địa chỉ; địa chỉ nhận; đường dẫn; trực tiếp; trực tuyến; bản cứng; bản
+mềm; file mềm; tải về; giấy mời; tham gia; tham dự; tham dự đầy đủ; đúng giờ; đúng thành phần; đến dự; dự
+họp; dự lễ; dự hội nghị; có mặt; đại diện; đại diện tham dự; đại diện lãnh đạo; cử đại diện; cử đại biểu;
+cử đoàn; cử người tham dự; người tham dự; người tham gia; xác nhận tham dự; đại biểu; khách mời; hội
+trường; phòng họp; nhà văn hóa; nhà thi đấu; sân vận động; quảng trường; công viên; trụ sở; khách sạn; văn
+phòng; tầng; phường; tòa nhà; trung tâm; giờ hành chính; đề nghị; đơn vị; cơ quan; cơ quan đơn vị; địa
+phương; sở ban ngành; ban ngành; các ngành; các cấp; các phòng; đoàn thể; tổ chức đoàn thể; tổ chức; thực
+hiện; triển khai; triển khai thực hiện; tổ chức thực hiện; nghiêm túc; nghiêm túc thực hiện; thực hiện
+nghiêm; thực hiện tốt; phối hợp; phối hợp chặt chẽ; chủ trì phối hợp; phổ biến; quán triệt; hướng dẫn; đôn
+đốc; theo dõi; tổng hợp; tổng hợp báo cáo; báo cáo kết quả; báo cáo về; kịp thời; thường xuyên; hiệu quả;
+thiết thực; tiết kiệm; an toàn; bảo đảm; đảm bảo; trang trọng; chất lượng; tiến độ; đúng quy định; theo quy
+định; theo kế hoạch; theo hướng dẫn; theo đề cương; theo thể lệ; phù hợp; tình hình; căn cứ; căn cứ tình
+hình; căn cứ công văn; theo công văn; công văn; thực hiện công văn; thực hiện kế hoạch; thực hiện chương
+trình; thực hiện nghị quyết; thực hiện chỉ thị; kế hoạch; chương trình; các nội dung; các nội dung sau; với
+các nội dung; với chủ đề; với thông điệp; chủ đề; thông điệp; một số nội dung; như sau; sau đây; nội dung;
+phân công; chuẩn bị; bố trí; bố trí phương tiện; phương tiện; đưa đón; tự lo phương tiện; chi phí đi lại;
+ăn ở; tự túc; khởi hành; tập trung tại; để biết; để thực hiện; để triển khai; để phối hợp; để tổng hợp; để
+phục vụ; để kịp thời; bằng văn bản; hoàn chỉnh; thống nhất; xem như thống nhất; nơi nhận hồ sơ; mục đích;
+yêu cầu; đối tượng; phạm vi; giải pháp; biện pháp; nhiệm vụ; phương hướng; mục tiêu; nhiệm vụ trọng tâm;
+kết quả; kết quả đạt được; ý nghĩa; góp phần; góp phần xây dựng; nhằm mục đích; nâng cao; nâng cao chất
+lượng; phát huy; đẩy mạnh; tăng cường; tiếp tục; chủ động; tích cực; đồng bộ; khẩn trương; sôi nổi; vui
+tươi; phấn khởi; đoàn kết; hoạt động; tổ chức các hoạt động; phong trào; tiến hành; khó khăn; vướng mắc;
+thời gian tới; thời gian qua; hằng năm; hàng năm; hằng ngày; hằng tuần; hằng tháng; đầu năm; cuối năm; 6
+tháng đầu năm; quý i; giai đoạn; định kỳ; sớm; trong đó; cụ thể; bao gồm; phụ lục; biểu mẫu; mẫu; quy định
+pháp luật; pháp luật; có hiệu lực; thi hành; trách nhiệm; vai trò; ý thức; nhận thức; chịu trách nhiệm tổ
+chức; hoàn thành; hoàn thành tốt; liên đoàn lao động; liên đoàn lao động tỉnh; tổng liên đoàn; tổng liên
+đoàn lao động việt nam; công đoàn; công đoàn cơ sở; các cấp công đoàn; công đoàn ngành; công đoàn cấp trên;
+lđlđ; cđcs; tỉnh quảng trị; quảng trị; đông hà; vĩnh linh; gio linh; cam lộ; triệu phong; hải lăng; hướng
+hóa; đakrông; cồn cỏ; hà nội; đà nẵng; huế; trên địa bàn; địa bàn; khu vực; toàn tỉnh; toàn quốc; cả nước;
+việt nam; trung ương; tham mưu; đúng nơi quy định; hội nghị; khai mạc; bế mạc; phát biểu; đồng thời; ban tổ
+chức; trang phục; thông báo; báo cáo; thông tin; tình hình mới; từng bước; hạn chế tối đa; khi cần thiết;
+lịch; nhân dịp; phục vụ; sẵn sàng; ổn định; lãnh đạo các ban; đầy đủ; cnvclđ; cán bộ công chức; cán bộ ,
+công chức; công chức viên chức; công chức; viên chức; cán bộ đầu mối; vận động cán bộ; cán bộ tham gia; cán
+bộ tham dự; báo cáo nhanh; quý khách hàng; khách hàng; thắc mắc; mọi thắc mắc; vướng mắc xin liên hệ; tiện
+liên hệ; xin liên hệ; đồng hành; đồng chí tham dự; đồng chí tham gia; họ tên; họ và tên; họ tên chức vụ số
+điện thoại; họ và tên chức vụ số điện thoại; lịch công tác; lịch công tác tuần; họp giao ban; chuyển sang
+ngày; chuyển sang buổi; hôm sau; ngày hôm sau; xe đón; cổng cơ quan; mặc trang phục; trang phục lịch sự;
+được nghỉ; ban hành; ban hành nghị quyết; ban hành kế hoạch; ban hành chương trình; ban chấp hành tổng liên
+đoàn; đoàn chủ tịch tổng liên đoàn; thủ tướng chính phủ; thủ tướng; chính phủ; ubnd tỉnh; ubnd; ủy ban nhân
+dân; chủ tịch ubnd tỉnh; tỉnh ủy; thường trực tỉnh ủy; bộ y tế; sở y tế; sở tư pháp; sở tài chính; sở giáo
+dục và đào tạo; sở thông tin và truyền thông; sở tài nguyên và môi trường; sở lao động thương binh và xã
+hội; sở văn hóa thể thao và du lịch; sở khoa học và công nghệ; sở công thương; sở xây dựng; sở giao thông
+vận tải; sở nông nghiệp và phát triển nông thôn; sở kế hoạch và đầu tư; sở nội vụ; ban tuyên giáo; tỉnh
+đoàn; mặt trận tổ quốc; hội liên hiệp phụ nữ; hội nông dân; hội cựu chiến binh; đài phát thanh và truyền
+hình; báo quảng trị; trung tâm văn hóa; nhà khách tỉnh; quy định; đây là; có ý nghĩa; chương trình công
+tác; cung cấp thông tin; lắng nghe; vận động; hưởng ứng; tham gia tích cực; nhân dân; người dân; cộng đồng;
+xã hội; các tầng lớp nhân dân; thanh niên; phụ nữ; học sinh; sinh viên; dự kiến thời gian; truyền thống;
+lịch sử; thành tích; thi đua; trao giải; tổng kết; sơ kết; gặp mặt; cụm; khối; quý đơn vị; qua bưu điện;
+bưu điện; ngày làm việc; thời gian làm việc; giờ làm việc; trong giờ hành chính; lựa chọn; giới thiệu;
+khuyến khích; cổ vũ; động viên; cán bộ đoàn viên; cán bộ , đoàn viên; đại biểu tham dự; mời; thành viên;
+ban chỉ đạo; lĩnh vực; đối tượng tham gia; điều kiện; tiêu chí; tiêu chuẩn; mỗi đơn vị; mỗi cơ quan; thứ
+hai; thứ ba; thứ tư; thứ năm; thứ sáu; thứ bảy; chủ nhật; nghị quyết; chỉ thị; nghị định; thông tư; quyết
+định số; mọi; báo cáo viên; thường trực; nhận được công văn; đời sống tinh thần; cho công nhân; cho đoàn
+viên; cho người lao động; cho cán bộ; đến công nhân; đến đoàn viên; đến người lao động; đến cán bộ; của
+công nhân; đoàn viên tham gia; người lao động tham gia; công nhân tham gia; vận động đoàn viên; vận động
+người lao động; vận động công nhân; góp ý; ý kiến góp ý; tham gia ý kiến; lấy ý kiến; văn bản góp ý; ý kiến
+bằng văn bản; ý kiến tham gia; gửi ý kiến; có văn bản; nào; ở nơi; nơi; những nơi; công tác; tập trung; tập
+trung thực hiện; đại diện người lao động; lđlđ huyện; hội trường sở; tạo không khí; lập kế hoạch; xây dựng
+kế hoạch; xây dựng; kế hoạch cụ thể; đến đoàn viên người lao động; đoàn viên người lao động tham gia; cho
+đoàn viên người lao động; cán bộ đoàn viên người lao động; cán bộ công chức viên chức người lao động; công
+nhân viên chức lao động; cnvclđ tham gia; đến cnvclđ; có thắc mắc; đơn vị nào; hoạt động có ý nghĩa; người
+tham gia đầy đủ; hộp thư; chủ trì; thứ trưởng; cơ quan và lãnh đạo; đồng chí; các đồng chí; chủ tịch; phó
+chủ tịch; đồng chí chủ tịch; đồng chí phó chủ tịch; đồng chí đại diện; đồng chí lãnh đạo; kính mời đồng
+chí; mời đồng chí; mời các đồng chí; đề nghị các đồng chí; liên hệ đồng chí; lãnh đạo; trưởng ban; phó
+trưởng ban; chánh văn phòng; phó chánh văn phòng; trưởng phòng; phó trưởng phòng; giám đốc; phó giám đốc;
+bí thư; phó bí thư; ủy viên ban thường vụ; thủ trưởng; thủ trưởng cơ quan; thủ trưởng các
+    """
+)
+
+OFFICE_WORDS: tuple[str, ...] = phrases(
+    """
+đồng chí tổng bí thư; đồng chí bí thư; thưa đồng chí; phía nam; phía bắc; phía đông; phía tây; hai bên;
+hướng đi; phòng làm việc; ra về; hết giờ; cầu thang; hành lang; bảng tên; nguồn gốc; nguồn gốc rõ ràng; rõ
+ràng; chuyến xe; tìm người; gần nhất; nghiêm trọng; bị tấn công; dấu hiệu; xác thực; quản trị; vé mời;
+thiệp mời; kích thước; số trang; thuyết minh; cải tiến; danh mục; danh mục gửi kèm; đăng tải; mỗi tuần; mỗi
+tháng; một lần; hai lần; lượt; lượt người; số lượt; người xem; người đọc; bạn đọc; rung; mẫu đạt; áp lực;
+kiểm định; chăm sóc; tra cứu; mã số; thời sự; viết bài; đặt bài; cộng tác; nhà báo; đảng ủy trực thuộc; chi
+bộ trực thuộc; sổ tay; công trình; sản phẩm; phần việc; cụ thể hóa; chủ đề năm; bảng tiêu chí; bộ tiêu chí;
+bình chọn; ngày công; hướng tới; tiến tới; vượt khó; vươn lên; vị trí vai trò; khẳng định; chính trị; hệ
+thống chính trị; quyết liệt; phương châm; lộ trình; tuyệt đối an toàn; chắc chắn; vững chắc; giữ vững;
+thành quả; thành tựu; khích lệ; đầm ấm; ấm no; lành mạnh; hăng hái; nhiệt tình; gắn bó; văn minh; hiện đại;
+chuyên nghiệp; vật chất; tinh thần; chăm lo; không khí; bối cảnh; tuy nhiên; bên cạnh; nhất là; đặc biệt
+là; trong bối cảnh; lân cận; cơ bản; kiểm soát; kiểm soát tốt; trở lại làm việc; trở lại; ảnh hưởng; bị ảnh
+hưởng; phân tích; đánh giá; nhận định tình hình; xu hướng; xu thế; triển vọng; thời cơ; thách thức; cơ hội;
+yêu cầu nhiệm vụ; nhiệm vụ chính trị; trọng tâm; trọng điểm; đột phá; then chốt; quận; phường xã; qua lại;
+thôn bản; công đoàn bộ phận; công đoàn trường; tổ công đoàn; nghiệp đoàn; đội trưởng; trưởng đoàn; ban chỉ
+huy; tiểu ban; tổ giúp việc; thường trực ban; cơ quan thường trực; đội hình; lực lượng; lực lượng vũ trang;
+bảo vệ quyền; quyền lợi ích; lợi ích hợp pháp; hợp pháp chính đáng; chính đáng; lợi ích; chính quyền; chính
+quyền địa phương; chính sách; chủ trương; đường lối; chế độ chính sách; quyền và nghĩa vụ; cấp bách; thông
+suốt; liên tục; đồng thuận; người đứng đầu cơ quan; hỗ trợ thiết thực; ý kiến chỉ đạo; quyết định; công tác
+tổ chức; công tác phối hợp; xác định; xem xét; nghiên cứu; tham khảo; đề ra; phương án; kêu gọi; nội quy;
+cao điểm; đợt cao điểm; tuần lễ; bộ tài liệu; clip; ngân sách nhà nước; tăng trưởng; ranh giới; số nhà;
+điểm đến; lưu trú; hiệp hội; người sử dụng lao động; đại diện người sử dụng lao động; lao động nữ; lao động
+trẻ; lao động phổ thông; thanh niên công nhân; công nhân trẻ; công nhân khu công nghiệp; khu công nghiệp
+quán ngang; khu công nghiệp nam đông hà; cụm công nghiệp; khu kinh tế; ca kíp; thiết chế công đoàn; suất
+ăn; thư khen; tuyên truyền viên giỏi; lý thuyết; thực hành; mô hình điểm; đơn vị điểm; làm điểm; chỉ đạo
+điểm; trân trọng giới thiệu; nhận được văn bản này; theo đề nghị của; được sự đồng ý; được sự thống nhất;
+giao nhiệm vụ; với mục tiêu; với tinh thần; thông qua; hồ sơ; tài liệu; biết; tạm; cấm; đăng; lễ; giải; hè;
+trẻ; trực; đón; biển; mừng; xếp hạng; đặc biệt; ứng dụng; quản lý; ban quản lý; di chuyển; lên cao; nội
+địa; hộ; hộ gia đình; hộ được chọn; sơ bộ; ước tính; hội đồng; hội đồng nhân dân tỉnh; giống; nuôi; nhốt;
+trái phép; hầm; tàu; trạm; phụ huynh; cha mẹ; nhà trường; suốt đời; dại; tiêm; chỗ ngồi; mượn; cho mượn;
+nhân chứng; tư liệu; bộ đội; chiến sỹ; cá nhân; tập thể; nam nữ; độ tuổi; nhóm tuổi; công bố kết quả; ban
+thư ký; hồ sơ đăng ký; số ra; kỳ; tòa soạn; phát hành; một số; theo tinh thần; theo chỉ đạo; chỉ đạo; lãnh
+đạo chỉ đạo; sử dụng hiệu quả; nhân viên; chuyên gia; kỹ sư; y tá; điều dưỡng; cô giáo; nhà giáo; doanh
+nhân; năm mới; quy trình; quy chuẩn; kết nối; mã hồ sơ; nhắn tin; niêm yết; mạng; khẩn; thượng khẩn; hỏa
+tốc; hỏa tốc hẹn giờ; đánh giá kết quả; văn bản; đề cương; chỉ tiêu phấn đấu; cơ sở; liên quan; tổ chức
+thành viên; doanh nghiệp; trường học; bệnh viện; khu công nghiệp; khu dân cư; lao bảo; thừa thiên huế; quốc
+gia; thế giới; quốc tế; công đoàn viên chức; đoàn viên; đoàn viên công đoàn; đoàn chủ tịch; ban chấp hành;
+ban thường vụ; hội đồng nhân dân; thành ủy; huyện ủy; ủy ban mặt trận; hội chữ thập đỏ; công an tỉnh; đài
+phát thanh; cục thống kê; thư viện tỉnh; bảo hiểm xã hội; điện lực; ban giám khảo; chủ tịch ubnd; quốc hội;
+bộ trưởng; giảng viên; phóng viên; cán bộ; người lao động; công nhân; công nhân lao động; nữ công nhân;
+đảng viên; nông dân; thí sinh; giáo viên; chiến sĩ; bồi dưỡng; đào tạo; giao ban; chuyên đề; nói chuyện;
+học tập; kinh nghiệm; mô hình; điển hình; cách mạng; dân tộc; danh sách; nộp; thời điểm; giữa năm; cùng kỳ;
+so với; ý kiến; qua cổng; sức khỏe; thành cổ; phòng chống; khoảng cách; y tế; nguy cơ; thiệt hại; sự cố;
+lái xe; tốc độ; rượu bia; tuyến đường; trật tự; huấn luyện; điều kiện làm việc; môi trường làm việc; nơi
+làm việc; ca làm việc; sản xuất; dây chuyền; máy móc; thiết bị; kỹ thuật; công nghệ; công trường; nhà
+xưởng; phân xưởng; ngày nghỉ; lịch làm việc; chạy; văn hóa; ảnh; báo; bài viết; công bố; số liệu; tài
+nguyên; năng lượng; điều hòa; rừng; cấp mới; tạm ngừng; đấu nối; nâng cấp; khôi phục; kỹ thuật viên; người
+dùng; công vụ; gửi nhận; dữ liệu; cập nhật; khai thác; tích hợp; mức độ; tiếp nhận; trả kết quả; hài lòng;
+mức độ hài lòng; công dân; tổ chức cá nhân; luật; bộ luật; điều khoản; áp dụng; sửa đổi; kinh tế; phát
+triển; dịch vụ; thị trường; hàng hóa; xúc tiến; chỉ số; tỷ lệ; điều tra; lao động; việc làm; thất nghiệp;
+mất việc; ngừng việc; cung cầu; thu hút; giáo dục; tốt nghiệp; kỳ thi; nghiệp vụ; kiến thức; trình độ; tay
+nghề; chuyên môn; khoa học; đề tài; đổi mới; sáng tạo; gia đình; hạnh phúc; nhân đạo; tác hại; thợ giỏi;
+năng suất; xây dựng tổ chức; tổ chức công đoàn; đời sống; đời sống vật chất; đời sống công nhân; quan hệ
+lao động; hài hòa; tiến bộ; làm thủ tục; thủ tục; hiện nay; thực trạng; nguyên nhân; đề xuất; đề xuất kiến
+nghị; kiến nghị; bài học kinh nghiệm; phấn đấu; đạt kết quả; trách nhiệm xã hội; tác phong; đảng cộng sản
+việt nam; công đoàn việt nam; tổng bí thư; thân thế sự nghiệp; sự nghiệp; đất nước; quê hương; hợp tác;
+chuyển đến; giao dịch; hoạt động trở lại; bình thường; nói trên; đến nay; tính đến; sử dụng; không sử dụng;
+lồng ghép; gắn với; khơi dậy; tiếp cận; xét chọn; tạm dừng; tạm hoãn; hoãn tổ chức; dời thời gian; tổ chức
+trực; luân phiên trực; giao sở; giao các; chấp hành nghiêm; chấp hành pháp luật; chấp hành; ước đạt; trở
+lên; cao nhất; thấp nhất; bình quân; tổng số; khoảng; so với cùng kỳ; hội viên; đời; vận hành; tính mới;
+hiệu quả kinh tế; kỹ năng; tuyên truyền viên; bảo vệ cơ quan; thành lập; hỗ trợ người tham dự; quyền lợi;
+đưa vào sử dụng; ban nữ công; ban văn thể; công dân trẻ; xếp loại; tổ dân phố; khối phố; hợp tác xã; tài
+khoản người dùng
+    """
+)
