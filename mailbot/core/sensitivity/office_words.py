@@ -143,11 +143,11 @@ xưởng; phân xưởng; ngày nghỉ; lịch làm việc; chạy; văn hóa; �
 nguyên; năng lượng; điều hòa; rừng; cấp mới; tạm ngừng; đấu nối; nâng cấp; khôi phục; kỹ thuật viên; người
 dùng; công vụ; gửi nhận; dữ liệu; cập nhật; khai thác; tích hợp; mức độ; tiếp nhận; trả kết quả; hài lòng;
 mức độ hài lòng; công dân; tổ chức cá nhân; luật; bộ luật; điều khoản; áp dụng; sửa đổi; kinh tế; phát
-triển; dịch vụ; thị trường; hàng hóa; xúc tiến; chỉ số; tỷ lệ; điều tra; lao động; việc làm; thất nghiệp;
-mất việc; ngừng việc; cung cầu; thu hút; giáo dục; tốt nghiệp; kỳ thi; nghiệp vụ; kiến thức; trình độ; tay
-nghề; chuyên môn; khoa học; đề tài; đổi mới; sáng tạo; gia đình; hạnh phúc; nhân đạo; tác hại; thợ giỏi;
-năng suất; xây dựng tổ chức; tổ chức công đoàn; đời sống; đời sống vật chất; đời sống công nhân; quan hệ
-lao động; hài hòa; tiến bộ; làm thủ tục; thủ tục; hiện nay; thực trạng; nguyên nhân; đề xuất; đề xuất kiến
+triển; dịch vụ; thị trường; hàng hóa; xúc tiến; chỉ số; tỷ lệ; lao động; việc làm; thất nghiệp; mất việc;
+ngừng việc; cung cầu; thu hút; giáo dục; tốt nghiệp; kỳ thi; nghiệp vụ; kiến thức; trình độ; tay nghề;
+chuyên môn; khoa học; đề tài; đổi mới; sáng tạo; gia đình; hạnh phúc; nhân đạo; tác hại; thợ giỏi; năng
+suất; xây dựng tổ chức; tổ chức công đoàn; đời sống; đời sống vật chất; đời sống công nhân; quan hệ lao
+động; hài hòa; tiến bộ; làm thủ tục; thủ tục; hiện nay; thực trạng; nguyên nhân; đề xuất; đề xuất kiến
 nghị; kiến nghị; bài học kinh nghiệm; phấn đấu; đạt kết quả; trách nhiệm xã hội; tác phong; đảng cộng sản
 việt nam; công đoàn việt nam; tổng bí thư; thân thế sự nghiệp; sự nghiệp; đất nước; quê hương; hợp tác;
 chuyển đến; giao dịch; hoạt động trở lại; bình thường; nói trên; đến nay; tính đến; sử dụng; không sử dụng;
@@ -156,6 +156,12 @@ trực; luân phiên trực; giao sở; giao các; chấp hành nghiêm; chấp 
 lên; cao nhất; thấp nhất; bình quân; tổng số; khoảng; so với cùng kỳ; hội viên; đời; vận hành; tính mới;
 hiệu quả kinh tế; kỹ năng; tuyên truyền viên; bảo vệ cơ quan; thành lập; hỗ trợ người tham dự; quyền lợi;
 đưa vào sử dụng; ban nữ công; ban văn thể; công dân trẻ; xếp loại; tổ dân phố; khối phố; hợp tác xã; tài
-khoản người dùng
+khoản người dùng; kiểm tra; rà soát; kiểm tra rà soát; thăm hỏi; dành cho; bảo vệ; nhà nước; quản lý nhà
+nước; xuất hiện; xuất sắc; khả năng; cung cấp; khám; ủy ban; dụng cụ; tình trạng; ở xa; phòng nghỉ; các
+ngày; tác động; phát sinh; toàn thể; hàng đầu; khu phố; xảy ra; có thể; thay đổi; thông tin liên lạc; nắm
+bắt; giao lưu; chuyên viên; gần đây; thời gian gần đây; ngay; đúng lúc; khác; hiện; hiện có; hơn nữa; kỳ
+này; đợt này; đợt 1; đợt 2; báo cáo viên pháp luật; thể hiện; tạo; hình thành; thành công; tốt đẹp; phong
+phú; đa dạng; rộng rãi; sâu rộng; mạnh mẽ; thiết yếu; không cần thiết; cần thiết; trước hết; chủ yếu; phổ
+thông; phương pháp
     """
 )

@@ -18,6 +18,7 @@ thể thị thứ toàn trao treo trong trung trân trên trí trăm trưa trư�
 tên tính tăng tại tạo tấn tất tỉnh tối tốt tổ tới tờ từ tự viết việc viện vui và vàng vào vì vùng vẫn vậy
 về vị với xanh xem xuống xã ít ý đang đi điều điểm đoàn đài đã đêm đó đóng đông đúng đưa được đạt đầu đặt
 đẹp đến đề đều để đọc đỏ đối đồng độ đội đợt đủ ạ ấn ở
+ca chính chương cầu cổng hiện i ii iii iv iv mùa ngay nữ phần thư tin tiếng trang tuổi v vòng xe đây đường
 """
 
 # Persons' lives, posts, money, faults, houses, quarrels, secrecy. One of them may be enough to doubt a

@@ -19,7 +19,8 @@ from mailbot.core.legacy_fonts import is_syllable
 from mailbot.core.text import fold
 
 _TOKEN = re.compile(r"[^\W_]+|[.;:!?\n]")
-_FEW_WORDS = 3  # one alarming word is enough to doubt a sentence, but not a heading
+_FEW_WORDS = 3  # a heading of one or two words need not say anything
+_FEW_UNKNOWN = 1
 # Holders of posts, and what they ordinarily do in a letter: they are its guests, hosts, senders or contacts.
 # A sentence in which they do or suffer anything else may be about themselves.
 _PERSONS = re.compile(
@@ -89,21 +90,14 @@ class Sentence:
     unknown: tuple[str, ...]
     alarming: int  # how many of them are about persons, money, faults ..., or no words at all
     content: int
-    garbled: int = 0  # how many of the alarming are no words at all
-    settled: bool = False  # it names an ordinary matter, or is a formula
+    settled: bool  # it names an ordinary matter, or is a formula
 
     @property
     def understood(self) -> bool:
         """Whether enough of it is ordinary."""
         if self.content >= _FEW_WORDS and not self.settled:
             return False
-        count = len(self.unknown)
-        share = count / self.content if self.content else 0.0
-        if self.alarming > self.garbled and share >= 0.15 and self.content >= _FEW_WORDS:
-            return False
-        if self.alarming:
-            return not ((self.alarming >= 2 and share >= 0.2) or (count >= 2 and share >= 0.25))
-        return not ((count >= 4 and share >= 0.4) or (count >= 3 and share >= 0.6))
+        return not self.alarming and len(self.unknown) <= _FEW_UNKNOWN
 
 
 def _sentence(tokens: list[str], lexicon: Lexicon) -> Sentence:
@@ -139,7 +133,7 @@ def _sentence(tokens: list[str], lexicon: Lexicon) -> Sentence:
     spoken = f" {' '.join(keys)} "
     idle = _PERSONS.search(spoken) is not None and _ROLES.search(spoken) is None
     mere_formula = not unknown and covered == formula and not turned
-    return Sentence(tuple(unknown), alarming, content, garbled, not idle and (matter or mere_formula))
+    return Sentence(tuple(unknown), alarming, content, not idle and (matter or mere_formula))
 
 
 def sentences_of(text: str, lexicon: Lexicon) -> list[Sentence]:
