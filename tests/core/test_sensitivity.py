@@ -154,7 +154,7 @@ def test_a_listed_sender_is_as_good_as_a_known_one() -> None:
             "missing.topic",
         ),
         (
-            ORDINARY.replace("Nơi nhận", "Chuyện anh Ba bữa trước nhờ em thu xếp cho êm.\nNơi nhận"),
+            ORDINARY.replace("Nơi nhận", "Chuyện bữa trước mong thu xếp cho êm.\nNơi nhận"),
             "V/v phòng, chống dịch",
             "missing.content",
         ),

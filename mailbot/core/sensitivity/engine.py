@@ -26,11 +26,13 @@ from mailbot.core.sensitivity.clerk import reason_of
 from mailbot.core.sensitivity.evidence import Prepared, prepare_evidence, unread_hits
 from mailbot.core.sensitivity.facts import facts_in, symbol_hits
 from mailbot.core.sensitivity.hits import Match, Matcher
+from mailbot.core.sensitivity.matching import Form, find
+from mailbot.core.sensitivity.phrase import compile_phrase
 from mailbot.core.sensitivity.positive import positive_evidence
 from mailbot.core.sensitivity.rule import Strength, Zone
 from mailbot.core.sensitivity.stamps import stamps_in_name, stamps_in_page
 from mailbot.core.sensitivity.table import DEFAULT_RULES, RuleTable
-from mailbot.core.sensitivity.views import Views
+from mailbot.core.sensitivity.views import Views, views_of
 
 # Of several categories the first in this order, other things being equal: houses and petitions speak of money
 # and of persons, never the other way round.
@@ -67,6 +69,7 @@ def classify(evidence: DocumentEvidence, *, rules: RuleTable = DEFAULT_RULES) ->
     strong = [hit for hit in hits if hit.strength == "strong"]
     symbols = (hit for hit in facts if hit.code.startswith("symbol."))
     strong += _together(_points(matches, symbols), _ENOUGH_IN_ORDINARY if ordinary else _ENOUGH)
+    strong = strong or _in_strange(matches, positive.strange)
     formless = {"missing.letterhead", "missing.number"} <= {hit.code for hit in positive.missing}
     spam = formless and _is_spam(matcher.open, rules)
     # Advertising speaks of money: that alone puts nothing on paper; the clerk has a look.
@@ -104,12 +107,13 @@ def _rule_hits(matches: Iterable[Match]) -> list[RuleHit]:
 def _points(matches: Iterable[Match], symbols: Iterable[RuleHit]) -> dict[Category, dict[str, float]]:
     """For each category what was found (a phrase, or a weak rule once) and what it is worth.
 
-    A strong phrase that was worn counts as medium.
+    A strong phrase that was worn counts as medium, a medium one as weak.
     """
     points: dict[Category, dict[str, float]] = defaultdict(dict)
     for match in matches:
         if match.rule.category is not None:
-            weak = match.rule.strength is Strength.WEAK
+            strength = match.rule.strength
+            weak = strength is Strength.WEAK or (strength is Strength.MEDIUM and match.worn)
             points[match.rule.category][match.rule.code if weak else match.phrase] = (
                 _WEAK if weak else _MEDIUM
             )
@@ -126,6 +130,19 @@ def _together(points: dict[Category, dict[str, float]], enough: float) -> list[R
         for category, found in points.items()
         if _MEDIUM in found.values() and sum(found.values()) >= enough
     ]
+
+
+def _in_strange(matches: Iterable[Match], strange: Iterable[str]) -> list[RuleHit]:
+    """Medium phrases in sentences that are not made of ordinary words: such a sentence is about them."""
+    view = views_of(strange).exact
+    found: dict[Category, RuleHit] = {}
+    for match in matches:
+        category = match.rule.category
+        if match.rule.strength is not Strength.MEDIUM or category is None or category in found:
+            continue
+        if next(find(view, compile_phrase(match.phrase), Form.EXACT), None) is not None:
+            found[category] = RuleHit(f"{category.value}.strange", category, "strong", "text", match.phrase)
+    return list(found.values())
 
 
 def _facts(prepared: Prepared) -> Iterator[RuleHit]:

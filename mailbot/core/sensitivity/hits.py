@@ -73,7 +73,10 @@ class Matcher:
             if zone not in rule.zones:
                 continue
             if form is not Form.WORN:
-                return Match(rule, phrase.words, zone, form is Form.BARE and phrase.vague_without_marks)
+                vague = phrase.vague_without_marks or (
+                    rule.strength is Strength.MEDIUM and not phrase.literal
+                )
+                return Match(rule, phrase.words, zone, form is Form.BARE and vague)
             if is_worn(views.exact.text, place, phrase, any_marks=self._any_marks):
                 return Match(rule, phrase.words, zone, worn=True)
         return None

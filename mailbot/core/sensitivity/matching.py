@@ -33,13 +33,17 @@ class PhraseIndex(Generic[T]):
     def __init__(self, entries: Iterable[tuple[Phrase, T]]) -> None:
         self.entries = tuple(entries)
         self._by_key: dict[Form, dict[str, list[int]]] = {form: defaultdict(list) for form in Form}
-        self._needs: dict[Form, list[frozenset[str]]] = {form: [] for form in Form}
+        self._needs: dict[Form, list[tuple[frozenset[str], ...]]] = {form: [] for form in Form}
         self._always: set[int] = set()
         for number, (phrase, _) in enumerate(self.entries):
             if not phrase.keys:
                 self._always.add(number)
-            for form in Form:
-                self._needs[form].append(frozenset(_wanted(phrase, form).split() if phrase.literal else ()))
+            bare_needs = tuple(frozenset(map(strip_diacritics, need)) for need in phrase.needs)
+            self._needs[Form.EXACT].append(phrase.needs)
+            self._needs[Form.BARE].append(bare_needs)
+            self._needs[Form.WORN].append(
+                tuple(frozenset(word.translate(LOOK_ALIKE) for word in need) for need in bare_needs)
+            )
             for key in phrase.keys:
                 bare = strip_diacritics(key)
                 self._by_key[Form.EXACT][key].append(number)
@@ -49,11 +53,13 @@ class PhraseIndex(Generic[T]):
                     self._by_key[Form.WORN][bare.translate(LOOK_ALIKE)].append(number)
 
     def near(self, view: View, form: Form) -> list[tuple[int, Phrase, T]]:
-        """The phrases all of whose words stand in a view: (number, phrase, meaning), in order."""
+        """The phrases whose words stand in a view: (number, phrase, meaning), in order."""
         by_key, needs, words = self._by_key[form], self._needs[form], view.words
         numbers = set() if form is Form.WORN else set(self._always)
         for word in words & by_key.keys():
-            numbers.update(number for number in by_key[word] if needs[number] <= words)
+            for number in by_key[word]:
+                if number not in numbers and not any(need.isdisjoint(words) for need in needs[number]):
+                    numbers.add(number)
         return [(number, *self.entries[number]) for number in sorted(numbers)]
 
     def found(self, text: View, loose: View) -> Iterator[tuple[Phrase, T]]:

@@ -29,13 +29,18 @@ _LONE_WORDS = frozenset({"đơn", "macđ", "kpcđ"})  # one syllable, and clear 
 
 @dataclass(frozen=True)
 class Phrase:
-    """One compiled phrase. ``keys``: at least one of them stands wherever it does; empty: unknown."""
+    """One compiled phrase.
+
+    ``needs``: sets of words; wherever the phrase stands, at least one of each stands. ``keys`` is the one of
+    these sets by which the phrase is looked up; empty: unknown.
+    """
 
     words: str
     exact: str
     bare: str
     worn: str
     keys: tuple[str, ...]
+    needs: tuple[frozenset[str], ...]
     pattern: re.Pattern[str] | None = None
     bare_pattern: re.Pattern[str] | None = None
 
@@ -82,14 +87,17 @@ def compile_phrase(words: str) -> Phrase:
         if not exact.strip():
             raise ValueError(f"no word in {words!r}")
         bare = strip_diacritics(exact)
-        return Phrase(words, exact, bare, bare.translate(LOOK_ALIKE), (max(exact.split(), key=len),))
+        needs = tuple(frozenset({word}) for word in exact.split())
+        return Phrase(words, exact, bare, bare.translate(LOOK_ALIKE), (max(exact.split(), key=len),), needs)
     tokens = _TOKEN.findall(fold(words))
     pieces, rest = _sequence(tokens, 0)
     if rest != len(tokens) or not any(piece.word or piece.alternatives for piece in pieces):
         raise ValueError(f"{words!r}: brackets that do not match, or no word")
     exact = " " + _regex(pieces)
     bare = strip_diacritics(exact)
-    return Phrase(words, exact, bare, "", _keys(pieces), re.compile(exact), re.compile(bare))
+    needs = _needs(pieces)
+    keys = max(needs, key=_rarity, default=frozenset())
+    return Phrase(words, exact, bare, "", tuple(sorted(keys)), needs, re.compile(exact), re.compile(bare))
 
 
 def _sequence(tokens: list[str], place: int) -> tuple[tuple[_Piece, ...], int]:
@@ -126,13 +134,19 @@ def _regex(pieces: tuple[_Piece, ...]) -> str:
     return "".join(parts)
 
 
-def _keys(pieces: tuple[_Piece, ...]) -> tuple[str, ...]:
-    """The longest word that must stand, or one word of each alternative; () where there is no such thing."""
-    words = [piece.word for piece in pieces if piece.word and "#" not in piece.word]
-    if words:
-        return (max(words, key=len),)
+def _needs(pieces: tuple[_Piece, ...]) -> tuple[frozenset[str], ...]:
+    """For each piece that must stand, words of which one does: itself, or one word of each alternative."""
+    needs: list[frozenset[str]] = []
     for piece in pieces:
-        of_each = [_keys(one) for one in piece.alternatives]
-        if of_each and all(of_each):
-            return tuple(dict.fromkeys(word for keys in of_each for word in keys))
-    return ()
+        if piece.word and "#" not in piece.word:
+            needs.append(frozenset({piece.word}))
+        elif piece.alternatives:
+            of_each = [_needs(one) for one in piece.alternatives]
+            if all(of_each):
+                needs.append(frozenset().union(*(max(one, key=_rarity) for one in of_each)))
+    return tuple(needs)
+
+
+def _rarity(need: frozenset[str]) -> tuple[int, int]:
+    """The fewer and the longer words, the rarer."""
+    return -len(need), max(map(len, need))

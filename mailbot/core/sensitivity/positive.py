@@ -47,11 +47,14 @@ _PUBLIC_COMPANY = (
 
 @dataclass(frozen=True)
 class Positive:
-    """What speaks for the electronic track, what is missing, and the topics that were found."""
+    """What speaks for the electronic track, what is missing, the topics that were found, and the sentences
+    that are not made of ordinary words.
+    """
 
     hits: tuple[RuleHit, ...]
     missing: tuple[RuleHit, ...]
     topics: tuple[Topic, ...]
+    strange: tuple[str, ...]
 
 
 def _zone(views: Views, number: int, length: int | None = None) -> tuple[View, View]:
@@ -62,16 +65,16 @@ def _zone(views: Views, number: int, length: int | None = None) -> tuple[View, V
     )
 
 
-def _understood(text: str, table: RuleTable) -> bool:
-    """Whether every sentence of a prepared text is ordinary: one that is not may be the matter itself.
+def _strange(text: str, table: RuleTable) -> tuple[str, ...]:
+    """The sentences of a prepared text that are not ordinary: any of them may be the matter itself.
 
-    A text without diacritics never is.
+    A text without diacritics is never understood.
     """
     if not text.strip():
-        return True
+        return ()
     if not has_diacritics(text):
-        return False
-    return all(sentence.understood for sentence in sentences_of(text, table.lexicon))
+        return (text,)
+    return tuple(one.text for one in sentences_of(text, table.lexicon) if not one.understood)
 
 
 def _is_official(agency: str | None) -> bool:
@@ -112,9 +115,10 @@ def positive_evidence(
     in_text = tuple(topic for _, topic in table.topic_phrases.found(*opening))
     judge("topic", bool(in_subject or in_text), "subject")
     plain = says_nothing(prepared.subject) or not clean_subject(prepared.subject)
-    judge("subject", plain or bool(in_subject) or _understood(prepared.subject, table), "subject")
-    judge("content", _understood(texts[Zone.TEXT], table) and _understood(texts[Zone.BODY], table), "text")
+    judge("subject", plain or bool(in_subject) or not _strange(prepared.subject, table), "subject")
+    strange = _strange(texts[Zone.TEXT], table) + _strange(texts[Zone.BODY], table)
+    judge("content", not strange, "text")
     topics = tuple(dict.fromkeys((*in_subject, *in_text)))
     if not missing:
         hits += [RuleHit(f"topic.{topic.code}", None, "positive", "text") for topic in topics]
-    return Positive(tuple(hits), tuple(missing), topics)
+    return Positive(tuple(hits), tuple(missing), topics, strange)

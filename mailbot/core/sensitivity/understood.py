@@ -18,7 +18,8 @@ from enum import Enum
 from mailbot.core.legacy_fonts import is_syllable
 from mailbot.core.text import fold
 
-_TOKEN = re.compile(r"[^\W_]+|[.;:!?\n]")
+_TOKEN = re.compile(r"[^\W_]+")
+_BREAK = re.compile(r"[.;:!?\n]")
 _FEW_WORDS = 3  # a heading of one or two words need not say anything
 _FEW_UNKNOWN = 1
 # Holders of posts, and what they ordinarily do in a letter: they are its guests, hosts, senders or contacts.
@@ -87,6 +88,7 @@ class Lexicon:
 class Sentence:
     """One sentence: the words that no ordinary phrase covers, and how many words it has but for names."""
 
+    text: str
     unknown: tuple[str, ...]
     alarming: int  # how many of them are about persons, money, faults ..., or no words at all
     content: int
@@ -100,7 +102,8 @@ class Sentence:
         return not self.alarming and len(self.unknown) <= _FEW_UNKNOWN
 
 
-def _sentence(tokens: list[str], lexicon: Lexicon) -> Sentence:
+def _sentence(text: str, lexicon: Lexicon) -> Sentence:
+    tokens = _TOKEN.findall(text)
     keys = [fold(token) for token in tokens]
     shouting = sum(token.isupper() for token in tokens) * 2 > len(tokens)
     covered = [False] * len(keys)
@@ -133,28 +136,21 @@ def _sentence(tokens: list[str], lexicon: Lexicon) -> Sentence:
     spoken = f" {' '.join(keys)} "
     idle = _PERSONS.search(spoken) is not None and _ROLES.search(spoken) is None
     mere_formula = not unknown and covered == formula and not turned
-    return Sentence(tuple(unknown), alarming, content, not idle and (matter or mere_formula))
+    return Sentence(text, tuple(unknown), alarming, content, not idle and (matter or mere_formula))
 
 
 def sentences_of(text: str, lexicon: Lexicon) -> list[Sentence]:
     """The sentences of a prepared text. A line break ends one only where the next line begins anew."""
     found: list[Sentence] = []
-    tokens: list[str] = []
-    line_start = 0
-    for match in _TOKEN.finditer(text):
-        token = match[0]
-        if token[0] == "\n":
+    start = line_start = 0
+    for match in _BREAK.finditer(text):
+        if match[0] == "\n":
             following = text[match.end() : match.end() + 40].lstrip(" \t-+*•")[:1]
             short = match.start() - line_start < _SHORT_LINE
             line_start = match.end()
             if following.islower() or (short and following != "\n"):
                 continue
-        if not token[0].isalnum():
-            if tokens:
-                found.append(_sentence(tokens, lexicon))
-                tokens = []
-            continue
-        tokens.append(token)
-    if tokens:
-        found.append(_sentence(tokens, lexicon))
-    return found
+        found.append(_sentence(text[start : match.start()], lexicon))
+        start = match.end()
+    found.append(_sentence(text[start:], lexicon))
+    return [sentence for sentence in found if sentence.text.strip()]

@@ -142,12 +142,41 @@ RULES: tuple[Rule, ...] = (
             danh sách nhận quà; suất quà trị giá; thăm hỏi # đồng; đối ứng; mức đề nghị; trợ cấp;
             hỗ trợ ~3 (khó khăn|đột xuất|mỗi người|mỗi suất|cho gia đình|mức|đoàn viên bị|
             người lao động bị); suất hỗ trợ; mức tặng; trị giá; thành tiền; đơn giá; kinh phí còn; chi tết;
-            chi (cho|từ|bằng|đúng|sai|vượt|khoảng|tối đa|không quá|trả|phí|thăm hỏi|quà);
+            chi (cho|từ|bằng|đúng|sai|vượt|khoảng|tối đa|không quá|trả|thăm hỏi|quà);
             trích (từ|quỹ|#|một phần); cấp phát; cấp (cho|về|tiền|hỗ trợ); giải ngân; tất toán;
             quyết toán thuế; bán đấu giá
             """
         ),
         "hints at money",
+    ),
+    Rule(
+        "finance.frame",
+        _FINANCE,
+        Strength.MEDIUM,
+        phrases(
+            """
+            # (triệu|tỷ|nghìn|ngàn); triệu rưỡi; tỷ rưỡi; # trăm; trao #; giá # ;
+            (giá|hết|còn|lỗ|lãi|thu|được) ~2 # (triệu|nghìn|ngàn|tỷ);
+            (một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm|vài|mấy|nửa) (nghìn|ngàn|triệu|tỷ|tỉ);
+            (mỗi|góp|thêm|bớt|nộp|đóng|phong bì|bồi dưỡng) ~3 (một|hai|ba|bốn|năm|sáu|bảy|tám|chín) trăm; tiền
+            (xe|ăn|thuê|công|quà|giải|in|mua|sửa|nước|hàng|làm|đi|tàu|vé|chợ|của|này|đó|cho|từ);
+            (xin|cho|cấp|thêm|lấy|gửi|chia|lo|hết|còn|tiêu|giữ|bằng|được) ~1 tiền; (nộp|đóng|góp|thu|trả) ~2
+            (phí|quỹ|đủ|phần|khoản|2%); góp thêm; đóng góp theo; chưa (đóng|nộp|chuyển|gửi) ~3
+            (đủ|2%|phần|khoản); hai phần trăm; phần của công đoàn; chậm đóng phần; còn nợ; bù lỗ; bị lỗ;
+            (bán|mua|thuê|thanh lý) ~2 (xe|máy|ô tô|đất|nhà|thiết bị); mua hết; mua theo; bán lại; đã đặt ~2
+            (ở|tại|mua|hàng); với giá; giá (thấp|cao|rẻ|gốc|chào|thuê|thỏa); đơn giá; gửi giá; báo giá; hóa
+            đơn gửi; (hỏi|cho) thuê; (trả|hoàn) lại ~3 (giấy tờ|hóa đơn|chứng từ|tiền); giấy tờ gửi kế toán;
+            (đề nghị|xin|được) cấp (mới|thêm|cho) ~3 (máy|xe|bàn|tiền|màn|thiết bị|#|một|hai); cho văn phòng
+            ~3 (máy|xe|bàn); duyệt cho ~3 (sửa|mua|xây|bán|chi|làm); (đề nghị|xin|nhờ) (tỉnh|cấp
+            trên|lđlđ|huyện|cơ quan|liên đoàn) ~4 (cấp|mua|sửa|chi|lo|một nửa); lấy (ở|từ) ~2
+            (khoản|quỹ|nguồn|huyện|số); nguồn lấy từ; khoản (còn lại|dư|này|đó|trên|vượt); lo một nửa; cho một
+            nửa; trong két; số liệu thu; chốt số liệu; tỉnh lo; ban tổ chức lo; phần còn lại ~4
+            (lo|xin|trả|lấy); xin cấp trên; các đơn vị cùng chia; xin chuyển cho; xe công vụ; (sửa
+            chữa|sửa|thay|lợp) ~1 (mái|cửa|hội trường|trụ sở|phòng|xe|cổng); được bồi dưỡng; thuế giá trị gia
+            tăng; nộp thuế; lãi nhận; tiền gửi; thu đạt
+            """
+        ),
+        "sums, and who pays, buys, sells or owes, in plain words",
     ),
     Rule(
         "finance.word",
@@ -157,15 +186,9 @@ RULES: tuple[Rule, ...] = (
             """
             kinh phí; tài chính; ngân sách; tài sản; chi phí; lệ phí; học phí; mức đóng; quyên góp; ủng hộ;
             tài trợ; vận động ủng hộ; xã hội hóa; doanh thu; lợi nhuận; tiền; thuế;
-            # (triệu|tỷ|nghìn|ngàn); đặt mua; ngân hàng; kho bạc; tài khoản ngân hàng; phúc lợi; hợp đồng;
-            thầu; trị giá; ủng hộ quỹ; quỹ; vốn vay;
-            (một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm|vài|mấy|nửa) (nghìn|ngàn|triệu|tỷ|tỉ);
-            (chục|trăm|vài|mấy) (nghìn|ngàn|triệu|tỷ|tỉ); triệu rưỡi; tỷ rưỡi; # trăm; ứng trước;
-            (mỗi|góp|thêm|bớt|nộp|đóng|phong bì) ~3 (một|hai|ba|bốn|năm|sáu|bảy|tám|chín) trăm;
-            (sửa chữa|sửa|thay|lợp) ~1 (mái|cửa|hội trường|trụ sở|nhà|phòng|xe|cổng); các đơn vị cùng chia;
-            đóng góp; góp thêm; nộp phí; thu phí; đơn giá; hóa đơn gửi; tự túc; theo chế độ; tiền ăn;
-            (đề nghị|xin|được) cấp (mới|thêm|cho); xin chuyển cho; đã đặt ~2 (ở|tại|mua|hàng); xe công vụ;
-            báo giá; gửi giá; trả góp; còn nợ; thanh lý; cho thuê; hỏi thuê; chênh lệch
+            đặt mua; ngân hàng; kho bạc; tài khoản ngân hàng; phúc lợi; hợp đồng; thầu; trị giá;
+            ủng hộ quỹ; quỹ; vốn vay; ứng trước; sửa nhà; đóng góp; thu phí; tự túc; theo chế độ; trả góp;
+            (đề nghị|xin|được) cấp (mới|thêm|cho); thanh lý; cho thuê; chênh lệch
             """
         ),
         "words of finance that ordinary documents use too",

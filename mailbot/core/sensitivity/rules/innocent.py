@@ -27,26 +27,25 @@ SECRET = phrases(
 )
 PETITION = phrases(
     """
-    đơn vị; đơn giá; đơn hàng; đơn giản; đơn cử; đơn thuần; hóa đơn; đơn thuốc; đơn nguyên; thực đơn;
-    cô đơn; đơn độc; đơn xin gia nhập ~2 công đoàn ~2; đơn xin gia nhập; đơn gia nhập;
-    đơn đăng ký ~2 (tham gia|dự|dự thi); mẫu đơn; nữ công nhân đơn thân; luật khiếu nại; luật tố cáo;
-    luật tiếp công dân; khiếu nại , tố cáo , kiến nghị đăng ký; lịch tiếp công dân; (tập huấn|tuyên truyền|
-    phổ biến|tìm hiểu|bồi dưỡng|giới thiệu) ~6 (khiếu nại|tố cáo) ~4 (tố cáo|tiếp công dân);
-    (tập huấn|tuyên truyền|phổ biến|tìm hiểu|bồi dưỡng) ~6 (khiếu nại|tố cáo);
-    trình tự khiếu nại về lao động; trình tự khiếu nại; thủ tục khiếu nại;
-    phản ánh ~3 (bữa ăn|chất lượng bữa ăn); phản ánh (kết quả|tình hình|kịp thời|đúng|sinh động|hoạt động|
-    đậm nét|gương|không khí|chân thực|trung thực|đầy đủ); tin bài phản ánh;
-    phản ánh về ~4 (văn phòng|sở|email|địa chỉ|hộp thư|ban|trung tâm|cơ quan); đề xuất , kiến nghị;
-    đề xuất kiến nghị; kiến nghị , đề xuất; kiến nghị đề xuất; khó khăn , vướng mắc , kiến nghị;
-    góp ý , kiến nghị; phản ánh , kiến nghị về quy định hành chính; trả lời kiến nghị cử tri;
-    kiến nghị của cử tri; giải quyết tranh chấp lao động; hòa giải viên lao động; hội đồng trọng tài;
-    dư luận xã hội; định hướng dư luận; không phân biệt đối xử; bình đẳng đối xử; phòng chống bạo hành;
-    phòng chống bạo lực; phòng , chống bạo lực; phòng , chống quấy rối tình dục;
-    phòng chống quấy rối tình dục; phòng ngừa quấy rối; video clip; tin nhắn tuyên truyền; tin nhắn sms;
-    nhắn tin; tòa án nhân dân; quyền và lợi ích hợp pháp , chính đáng của đoàn viên;
-    bảo vệ quyền và lợi ích hợp pháp; chăm lo , bảo vệ quyền; đại diện , chăm lo , bảo vệ; phong bì thư;
-    gian lận thương mại; hàng giả , gian lận thương mại; người phát ngôn; chúng tôi rất mong;
-    chứng chỉ hành nghề
+    đơn vị; đơn nam; đơn nữ; nội dung đơn nam; nội dung đơn nữ; đơn giá; đơn hàng; đơn giản; đơn cử; đơn
+    thuần; hóa đơn; đơn thuốc; đơn nguyên; thực đơn; cô đơn; đơn độc; đơn xin gia nhập ~2 công đoàn ~2; đơn
+    xin gia nhập; đơn gia nhập; đơn đăng ký ~2 (tham gia|dự|dự thi); mẫu đơn; nữ công nhân đơn thân; luật
+    khiếu nại; luật tố cáo; luật tiếp công dân; khiếu nại , tố cáo , kiến nghị đăng ký; lịch tiếp công dân;
+    (tập huấn|tuyên truyền| phổ biến|tìm hiểu|bồi dưỡng|giới thiệu) ~6 (khiếu nại|tố cáo) ~4 (tố cáo|tiếp công
+    dân); (tập huấn|tuyên truyền|phổ biến|tìm hiểu|bồi dưỡng) ~9 giải quyết khiếu nại , tố cáo; (tập
+    huấn|tuyên truyền|phổ biến|tìm hiểu|bồi dưỡng) ~6 (khiếu nại|tố cáo); trình tự khiếu nại về lao động;
+    trình tự khiếu nại; thủ tục khiếu nại; phản ánh ~3 (bữa ăn|chất lượng bữa ăn); phản ánh (kết quả|tình
+    hình|kịp thời|đúng|sinh động|hoạt động| đậm nét|gương|không khí|chân thực|trung thực|đầy đủ); tin bài phản
+    ánh; phản ánh về ~4 (văn phòng|sở|email|địa chỉ|hộp thư|ban|trung tâm|cơ quan); đề xuất , kiến nghị; đề
+    xuất kiến nghị; kiến nghị , đề xuất; kiến nghị đề xuất; khó khăn , vướng mắc , kiến nghị; góp ý , kiến
+    nghị; phản ánh , kiến nghị về quy định hành chính; trả lời kiến nghị cử tri; kiến nghị của cử tri; giải
+    quyết tranh chấp lao động; hòa giải viên lao động; hội đồng trọng tài; dư luận xã hội; định hướng dư luận;
+    không phân biệt đối xử; bình đẳng đối xử; phòng chống bạo hành; phòng chống bạo lực; phòng , chống bạo
+    lực; phòng , chống quấy rối tình dục; phòng chống quấy rối tình dục; phòng ngừa quấy rối; video clip; tin
+    nhắn tuyên truyền; tin nhắn sms; nhắn tin; tòa án nhân dân; quyền và lợi ích hợp pháp , chính đáng của
+    đoàn viên; bảo vệ quyền và lợi ích hợp pháp; chăm lo , bảo vệ quyền; đại diện , chăm lo , bảo vệ; phong bì
+    thư; gian lận thương mại; hàng giả , gian lận thương mại; người phát ngôn; chúng tôi rất mong; chứng chỉ
+    hành nghề
     """
 )
 PERSONNEL = phrases(
@@ -87,6 +86,8 @@ FINANCE = phrases(
     bộ tài chính; sở tài chính; ban tài chính; phòng tài chính; vụ tài chính; cục tài chính;
     phòng tài chính kế hoạch; học viện tài chính; trường đại học tài chính; tổng cục thuế; cục thuế;
     chi cục thuế; ngân hàng nhà nước; kinh phí tự túc; tự túc kinh phí; kinh phí ~8 tự túc; (kinh phí|
+    chi phí) (đi lại|ăn ở|tham dự|tham gia|ăn , ở|đi lại , ăn ở) ~5 (tự lo|tự túc|tự trả|tự chi|tự đảm bảo|
+    tự bảo đảm); (kinh phí|
     chi phí) (tham dự|tham gia|đi lại|ăn ở|ăn , ở|ăn nghỉ|đi lại , ăn ở|dự|ăn|đi) ~6 do ~5 (chi trả|
     đảm nhận|đảm bảo|bảo đảm|cử đi|cử đi đảm nhận|tự lo); không thu phí; không thu lệ phí; miễn phí;
     không mất phí; lãng phí; tài chính cá nhân; tài chính toàn diện; khó khăn tài chính;
