@@ -1,8 +1,9 @@
 """Sensitive documents never leave: the rule table, and the verdict that it gives (regulation 291, section 3).
 
-``rules``, ``topics``, ``vocabulary`` and ``office_words`` are data; ``table`` is what an office adds and switches; ``engine``
-decides; ``stamps`` and ``facts`` see what no phrase says; ``positive`` asks for the evidence without which
-nothing goes its electronic way; ``added`` screens what people write; ``clerk`` words the reason.
+``rules``, ``topics``, ``vocabulary`` and ``office_words`` are data; ``table`` is what an office adds and
+switches; ``engine`` decides; ``stamps`` and ``facts`` see what no phrase says; ``positive`` asks for the
+evidence without which nothing goes its electronic way; ``added`` screens what people write; ``clerk`` words
+the reason.
 What this package does not do: read files, know the mail server, or act on its verdict.
 """
 

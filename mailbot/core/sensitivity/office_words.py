@@ -88,7 +88,11 @@ tham gia đầy đủ; hộp thư; chủ trì; thứ trưởng; cơ quan và lã
 chủ tịch; đồng chí chủ tịch; đồng chí phó chủ tịch; đồng chí đại diện; đồng chí lãnh đạo; kính mời đồng
 chí; mời đồng chí; mời các đồng chí; đề nghị các đồng chí; liên hệ đồng chí; lãnh đạo; trưởng ban; phó
 trưởng ban; chánh văn phòng; phó chánh văn phòng; trưởng phòng; phó trưởng phòng; giám đốc; phó giám đốc;
-bí thư; phó bí thư; ủy viên ban thường vụ; thủ trưởng; thủ trưởng cơ quan; thủ trưởng các
+bí thư; phó bí thư; ủy viên ban thường vụ; thủ trưởng; thủ trưởng cơ quan; thủ trưởng các; văn bản đính
+kèm; gửi văn bản; gửi kèm văn bản; kính gửi; công văn đính kèm; tài liệu đính kèm; tệp đính kèm; file đính
+kèm; văn bản kèm theo; công văn kèm theo; nhận được văn bản; xác nhận đã nhận; đã nhận được; phản hồi; quý
+cơ quan đơn vị; trân trọng kính gửi; xin gửi; xin trân trọng; có văn bản kèm theo; nội dung văn bản; xem
+văn bản; văn bản gửi kèm; quý anh chị
     """
 )
 
