@@ -25,13 +25,17 @@ _ONLY_RULE = re.compile(r"[-–—_=~*━─═\s]{3,}")
 _PRODUCT = (
     r"(?:(?:apple |microsoft |samsung |sony |xiaomi |google |bkav )?"
     r"(?:iphone|ipad|ios|android|galaxy|samsung|outlook|yahoo|gmail|thunderbird|windows(?: phone)?|k-9"
-    r"|fairemail|smartphone|xiaomi|redmi|oppo|vivo|realme|huawei|nokia|blackberry|bphone|proton ?mail|zoho"
+    r"|fairemail|smartphone|xiaomi|redmi|poco|oppo|vivo|realme|huawei|honor|vsmart|nokia|blackberry|bphone"
+    r"|lenovo|asus|pixel|zimbra(?: mobile)?|proton ?mail|zoho"
     r"|spark|bluemail|mail\.ru|workspace|webmail|mail|phone|mobile|tablet)"
     r"(?: mail| note| ultra| pro| \d{1,3})*)"
 )
 _OWNER = r"(?: (?:cua (?:toi|em|minh)|di dong|thong minh|thiet bi|device|phone|mobile|app))*"
 _LINK = r"(?:\s*<?https?://\S{1,300})?"
-_ON = rf"(?:,? (?:bang|tren|cho|danh cho|for|on|with|using|via|from|my|tu)(?: my)? {_PRODUCT}{_OWNER})*"
+_ON = (
+    rf"(?:,? (?:bang|tren|cho|danh cho|for|on|with|using|via|from|my|tu)(?: my)?"
+    rf" (?:{_PRODUCT}{_OWNER}|(?:thiet bi |dien thoai )?di dong))*"
+)
 _DEVICE = re.compile(
     r"(?:(?:thu nay )?(?:duoc |da |da duoc )?gui (?:di )?(?:tu|bang|qua)|sent (?:from|via|with|using|by))"
     r"(?: (?:my|mot|chiec|thu|email|hop thu|ung dung|thiet bi|dien thoai|may tinh bang|di dong|thong minh|cho"
@@ -210,7 +214,7 @@ def _label_closings(run: Sequence[Line], names: frozenset[str]) -> None:
             )  # a given name
         ):
             stop += 1
-        thanks = "cam on" in line.bare or "thank" in line.bare
+        thanks = any(word in line.bare for word in ("cam on", "thank", "tks"))
         if spoken or not thanks:
             _label([one for one in run[at:stop] if one.own])
         at = stop
