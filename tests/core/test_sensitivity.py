@@ -198,6 +198,29 @@ def test_an_unread_attachment_is_never_harmless(attachment: ReadAttachment) -> N
     assert any(rule.startswith("unread.") for rule in verdict.rules)
 
 
+WORDLESS = (
+    ReadAttachment("logo.png", "", how="small picture"),
+    ReadAttachment("smime.p7s", "", how="signature"),
+    ReadAttachment("vb.zip", "", how="archive", nested=("vb.zip/CV.pdf",)),
+)
+
+
+@pytest.mark.parametrize("wordless", WORDLESS, ids=lambda one: one.how)
+def test_what_has_no_words_of_its_own_keeps_no_document_waiting(wordless: ReadAttachment) -> None:
+    made = evidence()
+    both = replace(made, attachments=(wordless, *made.attachments))
+    assert classify(both).track is Track.ELECTRONIC
+    alone = replace(made, attachments=(wordless,))
+    assert "unread.no_text" in classify(alone).rules
+
+
+@pytest.mark.parametrize("how", ["archive", "ocr", "text layer", "text", "mail"])
+def test_a_file_that_should_have_words_and_has_none_waits(how: str) -> None:
+    made = evidence()
+    verdict = classify(replace(made, attachments=(*made.attachments, ReadAttachment("a", "", how=how))))
+    assert (verdict.track, "unread.no_text" in verdict.rules) == (Track.REVIEW, True)
+
+
 def test_a_second_numbered_document_in_the_mail_waits() -> None:
     made = evidence()
     second = ReadAttachment("2.pdf", ORDINARY.replace("690/", "691/"))

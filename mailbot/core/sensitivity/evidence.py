@@ -25,6 +25,9 @@ _EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 _READABLE = 0.8
 _OCR_TRUST = 0.6
 _MIN_WORDS = 12
+# What has no words of its own: a detached signature, a logo; an archive or a mail whose files are all listed.
+_WORDLESS = frozenset({"signature", "small picture"})
+_CONTAINERS = frozenset({"archive", "mail"})
 
 
 @dataclass(frozen=True)
@@ -74,16 +77,21 @@ def prepare_evidence(evidence: DocumentEvidence) -> Prepared:
     return Prepared(subject, zones, pages, main, attachment, from_ocr)
 
 
+def _may_be_wordless(one: ReadAttachment) -> bool:
+    """Whether a file that gave no words can have been read completely all the same."""
+    return one.how in _WORDLESS or (one.how in _CONTAINERS and bool(one.nested))
+
+
 def unread_hits(evidence: DocumentEvidence, prepared: Prepared) -> Iterator[RuleHit]:
     """What was not read, or reads as garbage: never harmless (DESIGN.md section 5)."""
     for one in evidence.attachments:
         if not one.complete:
             yield RuleHit(f"unread.{one.how.replace(' ', '_')}", None, "unread", "file name")
-        elif not one.text.strip():
+        elif not one.text.strip() and not _may_be_wordless(one):
             yield RuleHit("unread.no_text", None, "unread", "file name")
         elif one.how == "ocr" and one.confidence is not None and one.confidence < _OCR_TRUST:
             yield RuleHit("unread.faint", None, "unread", "text")
-    if not evidence.attachments and not prepared.main.text.strip():
+    if not prepared.main.text.strip() and all(map(_may_be_wordless, evidence.attachments)):
         yield RuleHit("unread.no_text", None, "unread", "body")
     for page in prepared.pages:
         share, words = legible_share(page.text[:60_000])
