@@ -104,7 +104,8 @@ def _json(value: object) -> str:
 def explained_file(file: Path, config: Path | None) -> Explained:
     """What would happen to a file. The office part of a configuration is enough."""
     path = config or (Path("config.toml") if Path("config.toml").exists() else sample_office_path())
-    office, secret, authenticity, address = load_office(path), b"", AuthenticitySettings(), ""
+    office, secret, address = load_office(path), b"", ""
+    authenticity: AuthenticitySettings | None = None
     unit_mailbox = False
     house = House(office, Policy(submit_to=office.chairman.id))
     try:

@@ -23,7 +23,7 @@ from mailbot.core.endorsement.explain import describe
 from mailbot.core.endorsement_facts import EndorsementFacts
 from mailbot.core.intake import IntakeFacts, decide_document
 from mailbot.core.letter import Letter
-from mailbot.core.message import InboundMessage, MessageKind, Part, Route, Stage, Token
+from mailbot.core.message import AuthResult, InboundMessage, MessageKind, Part, Route, Stage, Token
 from mailbot.core.particulars import read_particulars
 from mailbot.core.policy import House
 from mailbot.core.proposing import propose
@@ -48,6 +48,7 @@ from mailbot.letters.render import Renderer
 from mailbot.mail.authenticity import authenticate
 from mailbot.mail.mime import parse_message
 from mailbot.mail.settings import AuthenticitySettings
+from mailbot.work.meanings import meaning_of
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,15 @@ class Explained:
 
 @dataclass(frozen=True)
 class Explainer:
-    """What explaining needs of a configuration; ``secret`` is empty where it is not to be had."""
+    """What explaining needs of a configuration; ``secret`` is empty where it is not to be had.
+
+    ``authenticity`` is None where only the office part is known: then the sender counts as authenticated.
+    """
 
     house: House
     rules: RuleTable
     renderer: Renderer
-    authenticity: AuthenticitySettings
+    authenticity: AuthenticitySettings | None
     agency_addresses: frozenset[str]
     secret: bytes = b""
     unit_mailbox_may_answer: bool = False
@@ -75,7 +79,8 @@ class Explainer:
         raw = path.read_bytes()
         if path.suffix.lower() == ".eml":
             message = parse_message(raw, received_at=now, digest_key=b"explain")
-            message = replace(message, authentication=authenticate(message, raw, settings=self.authenticity))
+            settings = self.authenticity or AuthenticitySettings()
+            message = replace(message, authentication=authenticate(message, raw, settings=settings))
             return self._explain(message, now)
         explained = self._explain(_as_message(path.name, raw, now), now)
         # Nobody wrote a mail: there is no writer to prove, and there are no words beside the file's own.
@@ -139,7 +144,7 @@ class Explainer:
             subject=message.subject,
             body=message.text,
             attachments=attachments,
-            authenticated=True,
+            authenticated=self._authenticated(message),
             sender_listed=self.rules.is_official(sender),
             sender_known=True,
             received_at=message.received_at,
@@ -148,7 +153,15 @@ class Explainer:
         particulars = read_particulars(evidence, office=self.house.office, received_at=message.received_at)
         decision = self._intake(message, sender, verdict, particulars, now)
         found = self._document_json(verdict, particulars, attachments)
-        return found | {"defects": list(message.defects)}, decision
+        assumed = ["the sender is known"]
+        if self.authenticity is None or message.sender is None:
+            assumed.append("it is proved who sent it")
+        return found | {"defects": list(message.defects), "assumed": assumed}, decision
+
+    def _authenticated(self, message: InboundMessage) -> bool:
+        """Whether the writer is proved; assumed where there is no mail, or no server whose word counts."""
+        assumed = self.authenticity is None or message.sender is None
+        return assumed or message.authentication.result is AuthResult.PASS
 
     def _intake(
         self,
@@ -172,9 +185,8 @@ class Explainer:
         )
         return decide_document(facts, self.house, now)
 
-    @staticmethod
     def _document_json(
-        verdict: TrackVerdict, particulars: Particulars, attachments: tuple[ReadAttachment, ...]
+        self, verdict: TrackVerdict, particulars: Particulars, attachments: tuple[ReadAttachment, ...]
     ) -> dict[str, Any]:
         hits = [
             {
@@ -183,6 +195,7 @@ class Explainer:
                 "category": hit.category.value if hit.category else None,
                 "where": hit.where,
                 "words": hit.words or None,
+                "meaning": meaning_of(hit, self.rules),
             }
             for hit in verdict.hits
         ]
@@ -191,8 +204,9 @@ class Explainer:
                 "name": one.name,
                 "how": one.how,
                 "complete": one.complete,
-                "confidence": one.confidence,
+                "confidence": None if one.confidence is None else round(one.confidence, 2),
                 "characters": len(one.text),
+                "text": one.text,
             }
             for one in attachments
         ]

@@ -13,8 +13,12 @@ import pytest
 
 from mailbot.cli import main
 from mailbot.cli.exit_codes import Exit
+from mailbot.core.scoring.document import read_document_row
+from mailbot.core.sensitivity.table import DEFAULT_RULES
+from mailbot.work.meanings import meaning_of
 from tests.cli.commands import Commands
-from tests.files.makers import offices, pages
+from tests.core.conftest import CORPUS, HERE, rows_of
+from tests.files.makers import offices, pages, scans
 from tests.flow import papers
 from tests.flow.real_office import RealOffice
 
@@ -166,3 +170,53 @@ def test_a_file_that_is_not_there_is_an_input_error(
     assert capsys.readouterr().err == (
         f"mailbot: {path}: No such file or directory; check the path and its permissions\n"
     )
+
+
+def test_an_unproved_writers_document_waits_as_it_would_in_the_daemon(mailbot: Commands) -> None:
+    message = mailbot.office.document(SUBJECT, "Kính gửi.", files=papers.ordinary(), verdict="fail")
+    mailbot.office.sink.verdict = "dkim=fail header.d={domain}; dmarc=fail header.from={domain}"
+    document = explained(mailbot, saved(mailbot.office, message))["document"]
+    assert document["track"] == "review"
+    assert "sender.unauthenticated" in document["rules"]
+    assert document["assumed"] == ["the sender is known"]
+
+
+@pytest.mark.tesseract
+def test_a_scan_is_explained_with_its_words_and_how_sure_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "quet.pdf"
+    path.write_bytes(pages.scanned_pdf(*map(scans.scanned, scans.typed(papers.ORDINARY.format(number=1234)))))
+    assert main(["explain", str(path), "--json"]) == Exit.OK
+    (file,) = json.loads(capsys.readouterr().out)["document"]["attachments"]
+    assert (file["how"], file["complete"]) == ("ocr", True)
+    assert 0.85 < file["confidence"] <= 1
+    assert "1234/UBND-VX" in file["text"]
+    assert main(["explain", str(path)]) == Exit.OK
+    shown = capsys.readouterr().out
+    assert re.search(r"^    quet\.pdf: ocr, \d\d% sure, \d+ characters\n      \| \S", shown, re.MULTILINE)
+    assert re.search(
+        r"^    positive positive\.number in the reference number: a well-formed", shown, re.MULTILINE
+    )
+
+
+def test_what_was_not_read_is_said_so_and_a_long_text_is_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    locked, long = tmp_path / "khoa.pdf", tmp_path / "dai.txt"
+    locked.write_bytes(pages.locked_pdf("x"))
+    long.write_text("\n".join(f"dòng {number}" for number in range(30)), encoding="utf-8")
+    assert main(["explain", str(locked)]) == main(["explain", str(long)]) == Exit.OK
+    shown = capsys.readouterr().out
+    assert "khoa.pdf: NOT READ TO ITS END (encrypted), 0 characters" in shown
+    assert "unread   unread.encrypted in the file name: a file was not read to its end" in shown
+    assert "| dòng 11\n      | ... and 18 lines more (all of them with --json)" in shown
+
+
+def test_every_rule_that_speaks_on_the_labelled_documents_has_a_meaning() -> None:
+    rows = rows_of(CORPUS / "documents.jsonl") + rows_of(HERE / "data" / "documents_own.jsonl")
+    hits = [hit for row in rows for hit in read_document_row(row)[0].hits]
+    assert len({hit.code for hit in hits}) > 60
+    assert {hit.code for hit in hits if not meaning_of(hit, DEFAULT_RULES)} == set()
