@@ -31,6 +31,7 @@ NOT_SYNCED = {"mailbot_not_synced": True}
 whole (never the program's own end); the next durable commit makes it durable too."""
 
 
+_MODE = "mailbot.mode"  # what SQLite's connection was last told: reads only, does not wait for the disk
 _PG_OPTIONS = f"-c lock_timeout={BUSY_SECONDS}s -c idle_in_transaction_session_timeout=300s"
 """A daemon that stopped amid a transaction (a suspended machine) must not hold up the others for ever."""
 
@@ -96,8 +97,12 @@ def _sqlite(url: URL, *, wal: bool) -> Engine:
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - what create_engine made
         try:
-            driver.execute(f"PRAGMA query_only={'ON' if read_only else 'OFF'}")
-            driver.execute(f"PRAGMA synchronous={'NORMAL' if relaxed else 'FULL'}")
+            mode = (bool(read_only), bool(relaxed))
+            if connection.info.get(_MODE) != mode:
+                connection.info.pop(_MODE, None)  # known again only when both are set
+                driver.execute(f"PRAGMA query_only={'ON' if read_only else 'OFF'}")
+                driver.execute(f"PRAGMA synchronous={'NORMAL' if relaxed else 'FULL'}")
+                connection.info[_MODE] = mode
             driver.execute("BEGIN" if read_only else "BEGIN IMMEDIATE")
         except sqlite3.Error as error:  # outside SQLAlchemy's own handling
             problem = _sqlite_problem(error, url.render_as_string(hide_password=True))

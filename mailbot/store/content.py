@@ -8,7 +8,7 @@ What this module does not do: decide how long content is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -35,6 +35,7 @@ from mailbot.store.words import (
     key_for,
     keys_for,
     need_key,
+    note_key,
     open_words,
     seal_words,
 )
@@ -179,10 +180,12 @@ class ContentStore:
 
     def list(self, conn: Connection, document_id: int, kind: str | None = None) -> tuple[Stored, ...]:
         """The content of a document, oldest first."""
-        query = select(content.c.id).where(content.c.document_id == document_id).order_by(content.c.id)
-        if kind is not None:
-            query = query.where(content.c.kind == kind)
-        return self.describe(conn, conn.scalars(query))
+        return self.describe(conn, self.ids(conn, document_id, kind))
+
+    def ids(self, conn: Connection, document_id: int, kind: str | None = None) -> Sequence[int]:
+        """The ids of the content of a document, oldest first."""
+        of_kind = {} if kind is None else {"kind": kind}
+        return sorted(int(row.id) for row in rows.find_all(conn, content, document_id=document_id, **of_kind))
 
     def commitment_key(self, key_id: str | None) -> bytes:
         """What a hash about a document is keyed with: its own key, or the installation's where it has none.
@@ -209,6 +212,7 @@ class ContentStore:
             update(outbox).where(mine).values(sealed=None, rendered=None, key_id=None, attachments="[]")
         )
         if key_id is not None:
+            note_key(conn, document_id, None)
             gone = {"key_id": None, "sealed": None, "reference_mac": None, "reference_year": None}
             rows.change(conn, documents, gone, id=document_id)
             doom(conn, key_id)

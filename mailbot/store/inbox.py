@@ -21,7 +21,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Connection, and_, bindparam, or_, update
+from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 
 from mailbot.core.decision import Filing
 from mailbot.core.message import Locator
@@ -257,7 +257,15 @@ def mark_vanished(conn: Connection, inbox_id: int, *, now: datetime, worker: str
     return conn.execute(changed.values(state="vanished", settled_at=now, lease_until=None)).rowcount == 1
 
 
+_TWIN = select(func.min(inbox.c.id)).where(
+    inbox.c.message_id_mac == bindparam("message_id_mac"),
+    inbox.c.content_mac == bindparam("content_mac"),
+    inbox.c.state == "settled",
+)
+
+
 def find_duplicate(conn: Connection, message_id_mac: str, content_mac: str) -> int | None:
     """The settled message with the same Message-ID and content; the same Message-ID alone is none."""
-    same = {"message_id_mac": message_id_mac, "content_mac": content_mac, "state": "settled"}
-    return min((int(row.id) for row in rows.find_all(conn, inbox, **same)), default=None)
+    same = {"message_id_mac": message_id_mac, "content_mac": content_mac}
+    found: int | None = conn.scalar(_TWIN, same)
+    return found

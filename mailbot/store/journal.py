@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -24,6 +25,17 @@ from mailbot.store.rows import AnyRow
 from mailbot.store.tables import journal, journal_head
 
 GENESIS = "0" * 64
+
+
+@dataclass(frozen=True)
+class Event:
+    """What a new row says; who, when and on the strength of which message are said once for several."""
+
+    what: str
+    document_id: int | None = None
+    subject: str | None = None
+    rule: str = ""
+    commitment: str | None = None
 
 
 @dataclass(frozen=True)
@@ -80,25 +92,29 @@ def append(
     inbox_id: int | None = None,
     commitment: str | None = None,
 ) -> int:
-    """Add a row and return its number. Writers take turns on the row of ``journal_head``."""
+    """Add a row and return its number."""
+    event = Event(what, document_id, subject, rule, commitment)
+    return append_all(conn, (event,), at=at, by=by, inbox_id=inbox_id)
+
+
+def append_all(
+    conn: Connection, events: Iterable[Event], *, at: datetime, by: str, inbox_id: int | None = None
+) -> int:
+    """Add rows in order and return the last one's number. Writers take turns on the row of ``journal_head``."""
     head = rows.find(conn, journal_head, lock=True, id=1)
     if head is None:
         raise RegisterConflict("the journal has lost its head: run mailbot journal verify")
-    values: dict[str, Any] = {
-        "no": head.no + 1,
-        "at": at,
-        "by": by,
-        "what": what,
-        "document_id": document_id,
-        "subject": subject,
-        "inbox_id": inbox_id,
-        "rule": rule,
-        "commitment": commitment,
-    }
-    digest = _digest(head.hash, values)
-    rows.add(conn, journal, {"previous": head.hash, "hash": digest, **values})
-    rows.change(conn, journal_head, {"no": head.no + 1, "hash": digest}, id=1)
-    return int(head.no) + 1
+    no, previous = int(head.no), head.hash
+    added: list[dict[str, Any]] = []
+    for event in events:
+        no += 1
+        values = {"no": no, "at": at, "by": by, "inbox_id": inbox_id, **vars(event)}
+        digest = _digest(previous, values)
+        added.append({"previous": previous, "hash": digest, **values})
+        previous = digest
+    rows.add_many(conn, journal, added)
+    rows.change(conn, journal_head, {"no": no, "hash": previous}, id=1)
+    return no
 
 
 def head(conn: Connection) -> tuple[int, str]:

@@ -26,6 +26,7 @@ from mailbot.store.rows import AnyRow
 from mailbot.store.tables import documents, general_keys
 
 _KEYRING = "mailbot.keys"
+_KNOWN = "mailbot.known_keys"  # of documents, found in this transaction
 T = TypeVar("T")
 
 
@@ -107,8 +108,9 @@ def from_json(kind: type[T], text: str | bytes) -> T:
 
 
 def bind_keyring(conn: Connection, keyring: Keyring) -> None:
-    """Give a connection the keys that its rows are sealed with (``Database`` does it)."""
+    """Give a connection the keys that its rows are sealed with (``Database`` does it for each transaction)."""
     conn.info[_KEYRING] = keyring
+    conn.info[_KNOWN] = {}
 
 
 def keyring_of(conn: Connection) -> Keyring:
@@ -150,14 +152,38 @@ def open_words(keys: Mapping[str, bytes], kind: type[T], row: AnyRow, bound_to: 
 
 def key_for(conn: Connection, document_id: int) -> str | None:
     """The id of the key that seals the words of a document; None where its words may not be kept."""
+    known: str | None = conn.info[_KNOWN].get(document_id)
+    if known is not None:
+        return known
     row = rows.find(conn, documents, id=document_id)
     if row is None or row.track != "electronic":
         return None
-    if row.key_id is not None:
-        return str(row.key_id)
-    key_id = keyring_of(conn).take()
-    rows.change(conn, documents, {"key_id": key_id}, id=document_id)
-    return key_id
+    key_id = row.key_id
+    if key_id is None:
+        key_id = keyring_of(conn).take()
+        rows.change(conn, documents, {"key_id": key_id}, id=document_id)
+    note_key(conn, document_id, key_id)
+    return str(key_id)
+
+
+def note_key(conn: Connection, document_id: int, key_id: str | None) -> None:
+    """Say which key an electronic document has from now on in this transaction; None: it gave its key up.
+
+    Registering a document, its files and its letters all ask for it.
+    """
+    if key_id is None:
+        conn.info[_KNOWN].pop(document_id, None)
+    else:
+        conn.info[_KNOWN][document_id] = key_id
+
+
+def present_key(conn: Connection, document_id: int) -> str | None:
+    """The id of the key that a document has now, on whatever track; None where it has none."""
+    known: str | None = conn.info[_KNOWN].get(document_id)
+    if known is not None:
+        return known
+    row = rows.find(conn, documents, id=document_id)
+    return None if row is None else row.key_id
 
 
 def general_period(at: datetime) -> str:

@@ -26,6 +26,7 @@ def commit_decision(
     every other track, nothing of it touches our disk.
     """
     now = runtime.clock()
+    settles = inbox_id is not None and message is not None
     register.apply(
         conn,
         decision.changes,
@@ -36,12 +37,13 @@ def commit_decision(
         content=runtime.db.content,
         names=runtime.house.office.name_of,
         agency_name=runtime.house.office.agency.name,
+        outcome=decision.rule if settles else None,
     )
     if message is not None:
         store_attachments(runtime, conn, decision, message)
     post(runtime, conn, decision.letters, now)
     if inbox_id is not None and message is not None:
-        _settle(runtime, conn, decision, inbox_id, message, by=by, document_id=_document_of(decision))
+        _settle(runtime, conn, decision, inbox_id, message, document_id=_document_of(decision))
 
 
 def commit_duplicate(
@@ -51,8 +53,9 @@ def commit_duplicate(
     first = inbox_lists.get(conn, twin)
     filing = first.filing if first is not None and first.filing is not None else Filing.PROCESSED
     decision = Decision(rule="inbound.duplicate", reason="the same message again", filing=filing)
+    journal.append(conn, at=runtime.clock(), by="mailbot", what=decision.rule, inbox_id=inbox_id)
     document_id = first.document_id if first is not None else None
-    _settle(runtime, conn, decision, inbox_id, message, by="mailbot", document_id=document_id)
+    _settle(runtime, conn, decision, inbox_id, message, document_id=document_id)
     return filing
 
 
@@ -78,17 +81,14 @@ def _settle(
     inbox_id: int,
     message: InboundMessage,
     *,
-    by: str,
     document_id: int | None,
 ) -> None:
-    now = runtime.clock()
-    journal.append(conn, at=now, by=by, what=decision.rule, inbox_id=inbox_id)
     inbox.settle(
         conn,
         inbox_id,
         outcome=decision.rule,
         filing=decision.filing,
-        now=now,
+        now=runtime.clock(),
         document_id=document_id,
         message_id_mac=id_mac(runtime, message),
         content_mac=content_mac(runtime, message),

@@ -37,8 +37,7 @@ def _post_one(runtime: Runtime, conn: Connection, letter: Letter, now: datetime)
     rendered = runtime.renderer.render(letter, token_text=token_text, shadow_for=shadow_for, now=now)
     attachments: tuple[int, ...] = ()
     if letter.attach_document and letter.document_id is not None:
-        stored = runtime.db.content.list(conn, letter.document_id, "attachment")
-        attachments = tuple(one.id for one in stored)
+        attachments = tuple(runtime.db.content.ids(conn, letter.document_id, "attachment"))
     body = {
         "subject": rendered.subject,
         "text": rendered.text,

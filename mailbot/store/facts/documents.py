@@ -25,6 +25,8 @@ SENDER = "known sender"
 AGENCY = "known agency"
 """Purposes of keyed hashes."""
 
+_COUNTERS = select(counters).with_for_update()
+
 
 def numbers(conn: Connection, *, year: int, first_number: int) -> Numbers:
     """The next free numbers. Locked until the transaction ends, so that nobody else is given the same ones.
@@ -32,8 +34,7 @@ def numbers(conn: Connection, *, year: int, first_number: int) -> Numbers:
     ``first_number`` is the arrival number that the program's first year begins with (the office kept a book
     before); every later year begins with 1.
     """
-    rows.find(conn, counters, lock=True, name="document")
-    found = {row.name: row.next for row in rows.find_all(conn, counters)}
+    found = {row.name: row.next for row in conn.execute(_COUNTERS)}
     if any(name.startswith("arrival:") for name in found):
         first_number = 1
     return Numbers(

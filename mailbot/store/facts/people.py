@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from mailbot.core.records import Absence, ReadingRecord
 from mailbot.store.tables import absences as absences_table
@@ -62,16 +62,20 @@ def rungs_told(conn: Connection, keys: Iterable[str] | None = None) -> frozenset
     return frozenset(told)
 
 
+_ABSENCES = (
+    select(absences_table)
+    .where(absences_table.c.start <= bindparam("last"), absences_table.c.until >= bindparam("first"))
+    .order_by(absences_table.c.id)
+)
+
+
 def absences_between(conn: Connection, first: date, last: date) -> tuple[Absence, ...]:
     """Every absence that touches these days, the oldest entry first."""
-    query = select(absences_table).where(absences_table.c.start <= last, absences_table.c.until >= first)
-    rows = conn.execute(query.order_by(absences_table.c.id))
+    rows = conn.execute(_ABSENCES, {"first": first, "last": last})
     return tuple(Absence(row.person, row.start, row.until, row.delegate) for row in rows)
 
 
 def absences(conn: Connection, on: date) -> tuple[Absence, ...]:
     """Who is away on this day."""
-    query = select(absences_table).where(absences_table.c.start <= on, absences_table.c.until >= on)
-    rows = conn.execute(query.order_by(absences_table.c.id))
-    latest = {row.person: Absence(row.person, row.start, row.until, row.delegate) for row in rows}
+    latest = {one.person: one for one in absences_between(conn, on, on)}
     return tuple(latest.values())

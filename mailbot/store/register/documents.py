@@ -20,7 +20,15 @@ from mailbot.store.register.context import Context, change_one, take_number
 from mailbot.store.rows import AnyRow
 from mailbot.store.tables import document_messages, known_senders
 from mailbot.store.tables import documents as table
-from mailbot.store.words import DocumentWords, keyring_of, keys_for, open_words, seal_words, to_json
+from mailbot.store.words import (
+    DocumentWords,
+    keyring_of,
+    keys_for,
+    note_key,
+    open_words,
+    seal_words,
+    to_json,
+)
 
 _SUBMITTED_FROM = (Status.WAITING_CLERK.value, Status.REGISTERED.value, Status.WAITING_ENDORSEMENT.value)
 _NAMED_ON_PAPER = (Category.PERSONNEL, Category.FINANCE, Category.INSPECTION, Category.SHELTER)
@@ -121,6 +129,7 @@ def register_electronic(context: Context, change: d.RegisterElectronic) -> None:
         "reference_year": (change.issued_on or change.arrived_at).year,
     }
     _upsert(context, row, change.document_id, values | _due(change.due))
+    note_key(conn, change.document_id, key_id)
 
 
 def register_review(context: Context, change: d.RegisterReview) -> None:
