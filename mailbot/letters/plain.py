@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import unicodedata
+from functools import cache
 from typing import Any, TypeVar
 
 from mailbot.core.text import normalize
@@ -39,15 +40,21 @@ def _harmless(value: Any, name: str) -> Any:
     if isinstance(value, frozenset):
         return frozenset(_harmless(one, name) for one in value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = (
-            (field.name, getattr(value, field.name)) for field in dataclasses.fields(value) if field.init
-        )
-        return dataclasses.replace(value, **{name: _harmless(one, name) for name, one in fields})
+        had = {one: getattr(value, one) for one in _fields(type(value))}
+        new = {one: _harmless(had[one], one) for one in had}
+        return value if new == had else dataclasses.replace(value, **new)
     return value
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind) if field.init)
 
 
 def one_line(text: str) -> str:
     """A text on one line, with single spaces and nothing unseen."""
+    if text.isascii() and text.isprintable() and "[" not in text and "  " not in text:
+        return text.strip()
     return " ".join(_seen(normalize(text)).split())
 
 
@@ -59,5 +66,7 @@ def several_lines(text: str) -> str:
 
 def _seen(text: str) -> str:
     spaced = text.replace("\n", " ").replace("\t", " ")
-    kept = "".join(one for one in spaced if unicodedata.category(one) not in _UNSEEN)
+    kept = spaced  # nothing that is printable is unseen
+    if not spaced.isprintable():
+        kept = "".join(one for one in spaced if unicodedata.category(one) not in _UNSEEN)
     return _MARK.sub("(", kept)
