@@ -8,10 +8,11 @@ anything between two connections, or try again.
 from __future__ import annotations
 
 import io
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
+
+from imapclient import IMAPClient
 
 from mailbot.core.message import Locator
 from mailbot.mail import connection
@@ -29,10 +30,12 @@ from mailbot.mail.settings import ImapSettings
 from mailbot.mail.structure import to_node
 from mailbot.mail.transfer import TransferDecoder
 from mailbot.mail.tree import Node
+from mailbot.mail.uids import copied
 
 LONGEST_IDLE = 25 * 60.0  # seconds; RFC 2177 wants less than 29 minutes
 _HEADER_BATCH = 100
-_UID_SET = re.compile(rb"(\d+) [\d:,]+ (\d+)$")
+_WHOLE = ("BODY.PEEK[]",)
+_OUTLINE = ("BODY.PEEK[HEADER]", "BODYSTRUCTURE")
 
 
 def open_mailbox(settings: ImapSettings) -> Mailbox:
@@ -42,6 +45,10 @@ def open_mailbox(settings: ImapSettings) -> Mailbox:
 
 class Mailbox(Session):
     """One logged-in connection; use it as a context manager."""
+
+    def __init__(self, client: IMAPClient, settings: ImapSettings) -> None:
+        super().__init__(client, settings)
+        self._ahead: dict[tuple[Locator, tuple[str, ...]], Any] = {}
 
     # --- looking -----------------------------------------------------------------------------------------
 
@@ -102,11 +109,29 @@ class Mailbox(Session):
 
     # --- fetching, always by PEEK ------------------------------------------------------------------------
 
+    def fetch_ahead(self, locators: Sequence[Locator], *, outlines: bool) -> None:
+        """Fetch several messages of one folder in one round trip, for ``fetch_outline`` or ``fetch_raw``.
+
+        Each answer is handed out once; ``forget_ahead`` drops the rest. A message that the server leaves out
+        is asked for by itself later. Look at the sizes first.
+        """
+        items = _OUTLINE if outlines else _WHOLE
+        self._at(locators[0])
+        with self._asking("fetch several messages", lambda why: MessageUnreadable(locators[0], why)):
+            answer = self._client.fetch([one.uid for one in locators], items)
+        self._ahead |= {(one, items): answer[one.uid] for one in locators if one.uid in answer}
+
+    def forget_ahead(self) -> None:
+        """Drop what was fetched ahead and not asked for."""
+        self._ahead.clear()
+
     def _fetch(self, locator: Locator, doing: str, *items: str) -> list[Any]:
         self._at(locator)
-        with self._asking(doing, lambda why: MessageUnreadable(locator, why)):
-            answer = self._client.fetch([locator.uid], items)
-        data = answer.get(locator.uid)
+        data = self._ahead.pop((locator, items), None)
+        if data is None:
+            with self._asking(doing, lambda why: MessageUnreadable(locator, why)):
+                answer = self._client.fetch([locator.uid], items)
+            data = answer.get(locator.uid)
         if data is None:
             raise MessageMissing(locator)
         values = []
@@ -120,7 +145,7 @@ class Mailbox(Session):
 
     def fetch_raw(self, locator: Locator) -> bytes:
         """The whole message. Look at its size first."""
-        return bytes(self._fetch(locator, "fetch a message", "BODY.PEEK[]")[0])
+        return bytes(self._fetch(locator, "fetch a message", *_WHOLE)[0])
 
     def fetch_head(self, locator: Locator) -> bytes:
         """The header block, with the empty line behind it."""
@@ -132,7 +157,7 @@ class Mailbox(Session):
 
     def fetch_outline(self, locator: Locator) -> tuple[bytes, Node]:
         """Header block and structure together, in one round trip."""
-        head, structure = self._fetch(locator, "fetch an outline", "BODY.PEEK[HEADER]", "BODYSTRUCTURE")
+        head, structure = self._fetch(locator, "fetch an outline", *_OUTLINE)
         return bytes(head), self._tree(locator, structure)
 
     @staticmethod
@@ -187,11 +212,24 @@ class Mailbox(Session):
                 self._client.move([locator.uid], target)
             else:
                 self._client.copy([locator.uid], target)
-            answer = self._client._imap.response("COPYUID")[1][-1]
+            answers = self._client._imap.response("COPYUID")[1]
         if not atomic:
             self._remove(locator)
-        match = _UID_SET.match(answer or b"")
-        return Locator(folder, int(match[1]), int(match[2])) if match else None
+        return copied(answers, folder).get(locator.uid)
+
+    def move_together(self, locators: Sequence[Locator], folder: str) -> dict[Locator, Locator]:
+        """Move several messages of one folder; where each is now, as far as the server says.
+
+        Nothing is moved where the server has no MOVE, or refuses: then move one by one.
+        """
+        self._at(locators[0])
+        if "MOVE" not in self.capabilities:
+            return {}
+        with self._asking(f"move messages to {folder!r}"):
+            self._client._imap.response("COPYUID")
+            self._client.move([one.uid for one in locators], self._name(folder))
+            moved = copied(self._client._imap.response("COPYUID")[1], folder)
+        return {one: moved[one.uid] for one in locators if one.uid in moved}
 
     def delete(self, locator: Locator) -> bool:
         """Delete one message for good; False if the server could only mark it as deleted.

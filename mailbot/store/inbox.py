@@ -16,8 +16,8 @@ What this module does not do: talk to a mail server; list what is stuck (``inbox
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, astuple, dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -62,21 +62,25 @@ class NotClaimed:
 ClaimResult = Claim | NotClaimed
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """A message that a daemon wants to claim, as its listing shows it.
+
+    By ``message_id_mac`` it is found again where the server numbers its folder anew.
+    """
+
+    locator: Locator
+    size: int
+    received_at: datetime
+    message_id_mac: str | None = None
+
+
 def claim(
-    db: Database,
-    *,
-    locator: Locator,
-    size: int,
-    received_at: datetime,
-    worker: str,
-    now: datetime,
-    lease_seconds: int,
-    message_id_mac: str | None = None,
-) -> ClaimResult:
-    """Take a message for ``lease_seconds``, counting an attempt, in a transaction of its own.
+    db: Database, wanted: Sequence[Wanted], *, worker: str, now: datetime, lease_seconds: int
+) -> list[ClaimResult]:
+    """Take messages for ``lease_seconds``, counting an attempt for each, in a transaction of its own.
 
     ``worker`` names this process, uniquely among all daemons. Of several callers one gets a ``Claim``.
-    By ``message_id_mac`` the message is found again where the server numbers its folder anew.
     """
     lease = {
         "state": "claimed",
@@ -84,24 +88,30 @@ def claim(
         "claimed_at": now,
         "lease_until": now + timedelta(seconds=lease_seconds),
     }
-    where = asdict(locator)
-    new = {"size": size, "received_at": received_at, "attempts": 1, **where, **lease}
-    new["message_id_mac"] = message_id_mac
     with db.small(durable=False) as conn:
-        # A second inserter waits here for the first one's commit, then finds its row below.
-        made = rows.add_new(conn, inbox, new)
-        if made is not None:
-            return Claim(made, 1)
-        row = rows.find(conn, inbox, lock=True, **where)
-        assert row is not None  # noqa: S101 - it stood in our way just now, and rows are never deleted
-        if row.state not in (*OPEN, "vanished"):
-            return NotClaimed(ClaimCode.SETTLED, row.id)
-        if row.state in LIVE and row.lease_until > now:
-            return NotClaimed(ClaimCode.BUSY, row.id)
-        exhausted = row.attempts >= MAX_ATTEMPTS
-        attempts = row.attempts if exhausted else row.attempts + 1
-        rows.change(conn, inbox, {"attempts": attempts, **lease}, id=row.id)
-        return NotClaimed(ClaimCode.EXHAUSTED, row.id) if exhausted else Claim(row.id, attempts)
+        # Every daemon locks them in the same order, so that no two wait for each other.
+        order = sorted(wanted, key=lambda one: astuple(one.locator))
+        found = {one.locator: _claim_one(conn, one, lease, now) for one in order}
+    return [found[one.locator] for one in wanted]
+
+
+def _claim_one(conn: Connection, wanted: Wanted, lease: Mapping[str, object], now: datetime) -> ClaimResult:
+    where = asdict(wanted.locator)
+    new = {"size": wanted.size, "received_at": wanted.received_at, "attempts": 1, **where, **lease}
+    # A second inserter waits here for the first one's commit, then finds its row below.
+    made = rows.add_new(conn, inbox, new | {"message_id_mac": wanted.message_id_mac})
+    if made is not None:
+        return Claim(made, 1)
+    row = rows.find(conn, inbox, lock=True, **where)
+    assert row is not None  # noqa: S101 - it stood in our way just now, and rows are never deleted
+    if row.state not in (*OPEN, "vanished"):
+        return NotClaimed(ClaimCode.SETTLED, row.id)
+    if row.state in LIVE and row.lease_until > now:
+        return NotClaimed(ClaimCode.BUSY, row.id)
+    exhausted = row.attempts >= MAX_ATTEMPTS
+    attempts = row.attempts if exhausted else row.attempts + 1
+    rows.change(conn, inbox, {"attempts": attempts, **lease}, id=row.id)
+    return NotClaimed(ClaimCode.EXHAUSTED, row.id) if exhausted else Claim(row.id, attempts)
 
 
 _HELD = update(inbox).where(inbox.c.id == bindparam("held_id"), inbox.c.state.in_(LIVE))
@@ -129,13 +139,14 @@ def renew(
         return _change_held(conn, inbox_id, worker, {"lease_until": until})
 
 
-def park(conn: Connection, inbox_id: int, state: str = "reading", *, worker: str | None = None) -> None:
-    """Note that the message waits for its attachments to be read; the claim stays and must be renewed.
+def park(db: Database, inbox_ids: Sequence[int], *, worker: str) -> None:
+    """Note that messages wait for their attachments to be read; the claims stay and must be renewed.
 
-    Raises:
-        ClaimLost: the claim is not held any more.
+    One whose claim is not held any more stays as it is: settling it will fail.
     """
-    _must_hold(conn, inbox_id, worker, {"state": state})
+    held = update(inbox).where(inbox.c.id.in_(inbox_ids), inbox.c.state.in_(LIVE), inbox.c.worker == worker)
+    with db.small(durable=False) as conn:
+        conn.execute(held.values(state="reading"))
 
 
 def give_back(db: Database, inbox_id: int, *, worker: str | None = None) -> None:
@@ -196,16 +207,17 @@ def quarantine(conn: Connection, inbox_id: int, problem_code: str, *, now: datet
     _must_hold(conn, inbox_id, None, values)
 
 
-def filed(db: Database, inbox_id: int, new_locator: Locator | None, *, now: datetime) -> None:
-    """Record that the message was moved, and where to, if the server said so (COPYUID)."""
+def filed(db: Database, moved: Mapping[int, Locator | None], *, now: datetime) -> None:
+    """Record that messages were moved, and where to, if the server said so (COPYUID)."""
     with db.small(durable=False) as conn:
-        values = {
-            "filed_at": now,
-            "filed_folder": new_locator.folder if new_locator else None,
-            "filed_uidvalidity": new_locator.uidvalidity if new_locator else None,
-            "filed_uid": new_locator.uid if new_locator else None,
-        }
-        rows.change(conn, inbox, values, id=inbox_id)
+        for inbox_id, place in moved.items():
+            values = {
+                "filed_at": now,
+                "filed_folder": place.folder if place else None,
+                "filed_uidvalidity": place.uidvalidity if place else None,
+                "filed_uid": place.uid if place else None,
+            }
+            rows.change(conn, inbox, values, id=inbox_id)
 
 
 def relocate(conn: Connection, inbox_id: int, locator: Locator) -> bool:

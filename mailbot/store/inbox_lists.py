@@ -75,6 +75,13 @@ def known_uids(
     return frozenset(conn.scalars(select(inbox.c.uid).where(*where, alive)))
 
 
+def tried(conn: Connection) -> frozenset[Locator]:
+    """Where messages lie that were tried before and are not settled."""
+    place = (inbox.c.folder, inbox.c.uidvalidity, inbox.c.uid)
+    found = conn.execute(select(*place).where(inbox.c.state.in_(OPEN), inbox.c.attempts > 0))
+    return frozenset(Locator(*row) for row in found)
+
+
 def get(conn: Connection, inbox_id: int) -> InboxRow | None:
     """One message."""
     row = conn.execute(select(inbox).where(inbox.c.id == inbox_id)).one_or_none()

@@ -108,7 +108,7 @@ def from_json(kind: type[T], text: str | bytes) -> T:
 
 
 def bind_keyring(conn: Connection, keyring: Keyring) -> None:
-    """Give a connection the keys that its rows are sealed with (``Database`` does it for each transaction)."""
+    """Give a transaction the keys that its rows are sealed with (``Database`` does it)."""
     conn.info[_KEYRING] = keyring
     conn.info[_KNOWN] = {}
 

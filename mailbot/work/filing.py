@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
 from mailbot.core.decision import Filing
@@ -27,11 +28,43 @@ log = logging.getLogger("mailbot.filing")
 _DAY = timedelta(days=1)  # SINCE counts in the server's own days
 
 
+@dataclass(frozen=True)
+class Settled:
+    """A message whose claim is settled, where it lies, and where it belongs."""
+
+    inbox_id: int
+    locator: Locator
+    filing: Filing
+
+
 class Filer:
     """Moves and finds messages in one mailbox."""
 
     def __init__(self, runtime: Runtime, mailbox: Mailbox, folders: Mapping[Filing, str]) -> None:
         self.runtime, self.mailbox, self.folders = runtime, mailbox, folders
+
+    def file_all(self, settled: Iterable[Settled]) -> None:
+        """Move settled messages into their folders, those that lie together and go together in one step."""
+        groups: dict[tuple[str, int, Filing], list[Settled]] = {}
+        for one in settled:
+            groups.setdefault((one.locator.folder, one.locator.uidvalidity, one.filing), []).append(one)
+        for (_, _, filing), group in groups.items():
+            moved = self._move_together([one.locator for one in group], filing) if len(group) > 1 else {}
+            if moved:
+                noted = {one.inbox_id: moved[one.locator] for one in group if one.locator in moved}
+                inbox.filed(self.runtime.db, noted, now=self.runtime.clock())
+            for one in group:
+                if one.locator not in moved:
+                    self.file(one.inbox_id, one.locator, filing)
+
+    def _move_together(self, locators: list[Locator], filing: Filing) -> Mapping[Locator, Locator]:
+        """Where messages lie now; those missing are moved, and looked for, one by one."""
+        if filing is Filing.STAY:
+            return {}
+        try:
+            return self.mailbox.move_together(locators, self.folders[filing])
+        except (UidValidityChanged, ServerRefused, FolderProblem):
+            return {}
 
     def file(self, inbox_id: int, locator: Locator, filing: Filing) -> None:
         """Move a settled message into its folder, and note where it lies now.
@@ -49,7 +82,7 @@ class Filer:
             return
         if moved is None:
             moved = self._look_where_it_went(inbox_id, locator, filing)
-        inbox.filed(self.runtime.db, inbox_id, moved, now=self.runtime.clock())
+        inbox.filed(self.runtime.db, {inbox_id: moved}, now=self.runtime.clock())
 
     def _look_where_it_went(self, inbox_id: int, locator: Locator, filing: Filing) -> Locator | None:
         """The place of a message that was moved before a crash, by hand, or by a server that says nothing."""
@@ -67,9 +100,7 @@ class Filer:
         """Move what was settled before a crash and not yet moved, and what a command has settled since."""
         with self.runtime.db.read() as conn:
             rows = inbox_lists.not_filed(conn)
-        for row in rows:
-            if row.filing is not None:
-                self.file(row.id, row.locator, row.filing)
+        self.file_all(Settled(row.id, row.locator, row.filing) for row in rows if row.filing is not None)
 
     # --- finding again ---------------------------------------------------------------------------------
 
@@ -87,7 +118,7 @@ class Filer:
         candidates = dict.fromkeys((row.locator.folder, row.first_folder, *self.folders.values()))
         found = self._search(row, candidates)
         if found is not None and row.state == "settled":
-            inbox.filed(self.runtime.db, row.id, found.locator, now=self.runtime.clock())
+            inbox.filed(self.runtime.db, {row.id: found.locator}, now=self.runtime.clock())
         return found
 
     def _search(self, row: InboxRow, among: Iterable[str]) -> Listing | None:

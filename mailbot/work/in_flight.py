@@ -39,6 +39,7 @@ class InFlight:
     def __init__(self, runtime: Runtime, extractor: Extractor, bell: Bell) -> None:
         self._runtime, self._extractor, self._bell = runtime, extractor, bell
         self._readings: list[Reading] = []
+        self._begun: list[int] = []
         self._leases_kept = datetime.min.replace(tzinfo=UTC)
 
     def __len__(self) -> int:
@@ -47,18 +48,25 @@ class InFlight:
     def __iter__(self) -> Iterator[Reading]:
         return iter(self._readings)
 
-    def has_room_for(self, message: InboundMessage) -> bool:
-        """Whether one more may be read beside the others."""
+    def has_room_for(self, *sizes: int) -> bool:
+        """Whether messages of these sizes may be read beside the others."""
+        if len(sizes) == 1 and not self._readings:
+            return True
         held = sum(one.message.size for one in self._readings)
-        return not self._readings or (len(self._readings) < _MAX and held + message.size <= _BYTES_MAX)
+        return len(self._readings) + len(sizes) <= _MAX and held + sum(sizes) <= _BYTES_MAX
 
     def start(self, claim: Claim, message: InboundMessage) -> None:
-        """Have a message's attachments read; the bell rings when they are. Raises ``ClaimLost``."""
-        with self._runtime.db.small(durable=False) as conn:
-            inbox.park(conn, claim.inbox_id, "reading", worker=self._runtime.worker)
+        """Have a message's attachments read; the bell rings when they are."""
         text = self._extractor.submit(message.parts)
         text.add_done_callback(lambda _: self._bell.ring())
         self._readings.append(Reading(claim, message, text))
+        self._begun.append(claim.inbox_id)
+
+    def note(self) -> None:
+        """Note in the inbox which messages are being read since the last call."""
+        if self._begun:
+            inbox.park(self._runtime.db, self._begun, worker=self._runtime.worker)
+            self._begun = []
 
     def take_ready(self, *, at_least_one: bool = False) -> Iterator[Reading]:
         """Those whose text is there, each taken out; with ``at_least_one`` wait until there is one."""

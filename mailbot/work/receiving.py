@@ -9,18 +9,16 @@ only after the deciding transaction is committed; a crash in between is made goo
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
 
 from sqlalchemy import Connection
 
 from mailbot.core import tokens
 from mailbot.core.decision import Decision, Filing
-from mailbot.core.letter import QuarantineNotice
-from mailbot.core.message import InboundMessage, MessageKind, Stage, Token
+from mailbot.core.message import InboundMessage, Locator, MessageKind
 from mailbot.core.routing import route
 from mailbot.files.worker import Extractor
-from mailbot.mail.authenticity import authenticate
 from mailbot.mail.errors import (
     DnsUnavailable,
     MailboxGone,
@@ -33,19 +31,19 @@ from mailbot.mail.errors import (
 from mailbot.mail.imap import Mailbox
 from mailbot.mail.listing import Listing, replies_first
 from mailbot.mail.settings import AuthenticitySettings
-from mailbot.store import inbox, inbox_lists, journal
-from mailbot.store.inbox import Claim, ClaimCode, NotClaimed
+from mailbot.store import inbox, inbox_lists
+from mailbot.store.inbox import Claim, ClaimCode, Wanted
 from mailbot.store.inbox_lists import InboxRow
 from mailbot.store.problems import ClaimLost, StoreProblem
 from mailbot.work import documents, replies
 from mailbot.work.bell import Bell
 from mailbot.work.committing import commit_decision, commit_duplicate, twin_of
 from mailbot.work.faults import place
-from mailbot.work.fetching import closed_at_sight, fetch
-from mailbot.work.filing import Filer
+from mailbot.work.fetching import AHEAD, AHEAD_BYTES, Fetcher
+from mailbot.work.filing import Filer, Settled
 from mailbot.work.in_flight import InFlight, Reading
 from mailbot.work.lookups import stand_ins
-from mailbot.work.posting import post
+from mailbot.work.quarantining import quarantine
 from mailbot.work.runtime import Runtime
 
 log = logging.getLogger("mailbot.receiving")
@@ -65,9 +63,11 @@ class Receiver:
         bell: Bell,
     ) -> None:
         self.runtime, self.mailbox, self.extractor, self.bell = runtime, mailbox, extractor, bell
-        self.authenticity = authenticity
+        self.fetcher = Fetcher(runtime, mailbox, authenticity)
         self.in_flight = InFlight(runtime, extractor, bell)
         self._refusals = 0  # in a row
+        self._settled: list[Settled] = []  # not moved yet
+        self._tried: frozenset[Locator] = frozenset()  # where messages lie that were tried before
         names = runtime.settings.mailbox.folders
         self.folders = {
             Filing.PROCESSED: names.processed,
@@ -87,12 +87,33 @@ class Receiver:
         """
         self.filer.refile()
         taken = 0
-        new = self._new()
-        for done, listing in enumerate(new):
-            self.runtime.progress(done, len(new))
-            taken += self._take(listing)
+        new = deque(self._new())
+        total = len(new)
+        while new:
+            self.runtime.progress(total - len(new), total)
+            taken += self._take(self._next(new))
             self.collect()
         return taken
+
+    def _next(self, new: deque[Listing]) -> list[Listing]:
+        """The next message, or the next documents that are small enough to be taken together.
+
+        One that was tried before comes alone: it may have killed the program, and must not use up the
+        attempts of others.
+        """
+        group = [new.popleft()]
+        while new and self._fit([one.size for one in (*group, new[0])]):
+            both = (group[0], new[0])
+            same_folder = group[0].locator.folder == new[0].locator.folder
+            if not same_folder or any(
+                one.is_reply or one.is_notice or one.locator in self._tried for one in both
+            ):
+                break
+            group.append(new.popleft())
+        return group
+
+    def _fit(self, sizes: list[int]) -> bool:
+        return len(sizes) <= AHEAD and sum(sizes) <= AHEAD_BYTES and self.in_flight.has_room_for(*sizes)
 
     def _new(self) -> list[Listing]:
         """What is new, and what was given back or released; replies and notices first, then by arrival."""
@@ -103,38 +124,67 @@ class Receiver:
         with self.runtime.db.read() as conn:
             known = inbox_lists.known_uids(conn, inbox_folder, validity, now=now)
             waiting = inbox_lists.waiting(conn)
+            self._tried = inbox_lists.tried(conn)
         since = documents.start_date(self.runtime)
         listings = self.mailbox.list_new(inbox_folder, known=known, since=since)
         # A message that was released from quarantine lies in that folder still.
         elsewhere = [self.filer.where_now(row) for row in waiting if row.locator.folder != inbox_folder]
         return replies_first([*listings, *(one for one in elsewhere if one is not None)])
 
-    def _take(self, listing: Listing) -> int:
+    def _take(self, group: list[Listing]) -> int:
+        """Claim messages before anything of them is fetched, and handle them. Returns how many."""
         runtime, now = self.runtime, self.runtime.clock()
-        claimed = inbox.claim(
-            runtime.db,
-            locator=listing.locator,
-            size=listing.size,
-            received_at=listing.received_at,
-            worker=runtime.worker,
-            now=now,
-            lease_seconds=runtime.lease_seconds,
-            message_id_mac=runtime.mac("message", listing.message_id) if listing.message_id else None,
+        wanted = [
+            Wanted(
+                listing.locator,
+                listing.size,
+                listing.received_at,
+                runtime.mac("message", listing.message_id) if listing.message_id else None,
+            )
+            for listing in group
+        ]
+        results = inbox.claim(
+            runtime.db, wanted, worker=runtime.worker, now=now, lease_seconds=runtime.lease_seconds
         )
-        if isinstance(claimed, NotClaimed):
-            if claimed.code is ClaimCode.EXHAUSTED:
+        taken = 0
+        held: deque[tuple[Claim, Listing]] = deque()
+        for claimed, listing in zip(results, group, strict=True):
+            if isinstance(claimed, Claim):
+                held.append((claimed, listing))
+            elif claimed.code is ClaimCode.EXHAUSTED:
                 self._quarantine(claimed.inbox_id, listing)
-                return 1
-            return 0
-        # One that was tried before may have killed the program: nothing else is under way beside it, so
-        # that it cannot use up the attempts of others.
-        alone = claimed.attempts > 1
-        if alone:
-            self._drain()
-        self._guarded(claimed, listing)
-        if alone:
-            self._drain()
-        return 1
+                taken += 1
+        return taken + self._handle_all(held)
+
+    def _handle_all(self, held: deque[tuple[Claim, Listing]]) -> int:
+        """Handle claimed messages, so that the faults of one stop no other. Returns how many."""
+        count = len(held)
+        # One that was tried before may have killed the program: nothing else is under way beside it.
+        alone = any(claim.attempts > 1 for claim, _ in held)
+        try:
+            if alone:
+                self._drain()
+            elif count > 1:
+                self._fetch_ahead(held)
+            while held:
+                self._guarded(*held.popleft())
+                if alone:
+                    self._drain()
+        finally:
+            self.fetcher.forget()
+            for claim, _ in held:  # the connection is gone: not their fault
+                inbox.give_back(self.runtime.db, claim.inbox_id, worker=self.runtime.worker)
+        self.in_flight.note()
+        return count
+
+    def _fetch_ahead(self, held: deque[tuple[Claim, Listing]]) -> None:
+        try:
+            self.fetcher.ahead([listing for _, listing in held])
+        except MessageUnreadable as problem:
+            # The connection is dead. Which of them did it shows when each comes alone, the next time.
+            while held:
+                self._failed(held.popleft()[0], problem)
+            raise MailboxGone(str(problem)) from problem
 
     def _drain(self) -> None:
         while self.in_flight:
@@ -189,42 +239,25 @@ class Receiver:
         inbox.renew(self.runtime.db, claim.inbox_id, now=now, lease_seconds=0, worker=self.runtime.worker)
 
     def _quarantine(self, inbox_id: int, listing: Listing) -> None:
-        """Put a message aside after its third attempt, and tell the clerk: neither subject nor sender."""
-        runtime, now = self.runtime, self.runtime.clock()
-        clerk = runtime.house.clerk
-        letter = QuarantineNotice(
-            to=clerk,
-            key=f"quarantine:{inbox_id}:{now.isoformat()}",
-            token=Token(Stage.CLERK, 0, clerk.party),
-            inbox_id=inbox_id,
-            received_at=listing.received_at,
-            folder=self.folders[Filing.QUARANTINE],
-            problem="Chương trình đã thử ba lần nhưng không xử lý được thư này.",
-        )
-        try:
-            with runtime.db.begin() as conn:
-                inbox.quarantine(conn, inbox_id, "three_attempts", now=now)
-                journal.append(conn, at=now, by="mailbot", what="quarantined", inbox_id=inbox_id)
-                post(runtime, conn, (letter,), now)
-        except ClaimLost:
-            return  # another daemon was quicker
-        log.error("message %d is quarantined after three attempts", inbox_id)
-        self.filer.file(inbox_id, listing.locator, Filing.QUARANTINE)
+        """Put a message aside after its third attempt, and tell the clerk."""
+        if quarantine(self.runtime, inbox_id, listing, self.folders[Filing.QUARANTINE]):
+            self.filer.file(inbox_id, listing.locator, Filing.QUARANTINE)
 
     # --- one message ---------------------------------------------------------------------------------
 
     def _handle(self, claim: Claim, listing: Listing) -> None:
         runtime = self.runtime
-        message = self._fetch(listing)
+        message = self.fetcher.message(listing)
+        office = runtime.house.office
+        found = tokens.find_tokens(message, runtime.secret, office)
         with runtime.db.read() as conn:
             twin = twin_of(runtime, conn, message)
-            delegates = stand_ins(runtime, conn)
+            # Who stands in for whom matters only where somebody answers a letter.
+            delegates = stand_ins(runtime, conn) if found else {}
         if twin is not None:
             nothing = Decision(rule="inbound.duplicate", reason="the same message again")
             self._decide(claim, message, lambda _: nothing)
             return
-        office = runtime.house.office
-        found = tokens.find_tokens(message, runtime.secret, office)
         own = tokens.is_own_message_id(message.message_id, runtime.secret, office, runtime.domain)
         routed = route(
             message,
@@ -237,7 +270,7 @@ class Receiver:
         )
         log.info("message %d is %s (%s)", claim.inbox_id, routed.kind.value, routed.why_not or routed.reason)
         if routed.kind is MessageKind.DOCUMENT:
-            while not self.in_flight.has_room_for(message):
+            while not self.in_flight.has_room_for(message.size):
                 self.collect(at_least_one=True)
             self.in_flight.start(claim, message)
             return
@@ -268,20 +301,12 @@ class Receiver:
                 commit_decision(runtime, conn, decision, by=by, inbox_id=claim.inbox_id, message=message)
                 filing = decision.filing
         if message.locator is not None:
-            self.filer.file(claim.inbox_id, message.locator, filing)
+            self._settled.append(Settled(claim.inbox_id, message.locator, filing))
 
-    def _fetch(self, listing: Listing) -> InboundMessage:
-        """The message as a record, with the verdict about its writer.
-
-        Of what looks like a state secret at first sight no more than headers and file names is fetched.
-        """
-        runtime = self.runtime
-        if not (listing.is_reply or listing.is_notice):
-            closed = closed_at_sight(self.mailbox, listing, runtime.rules)
-            if closed is not None:
-                return closed
-        message, raw = fetch(self.mailbox, listing, runtime.settings, runtime.secret)
-        return replace(message, authentication=authenticate(message, raw, settings=self.authenticity))
+    def _file_settled(self) -> None:
+        """Move what was decided lately; ``refile`` moves what a fault leaves behind."""
+        settled, self._settled = self._settled, []
+        self.filer.file_all(settled)
 
     # --- documents -----------------------------------------------------------------------------------
 
@@ -291,6 +316,7 @@ class Receiver:
         for one in self.in_flight.take_ready(at_least_one=at_least_one):
             self._finish(one)
             decided += 1
+        self._file_settled()
         return decided
 
     def _finish(self, reading: Reading) -> None:
@@ -318,7 +344,6 @@ class Receiver:
             listing = self.filer.where_now(row)
             if listing is None:
                 return None
-            message, raw = fetch(self.mailbox, listing, self.runtime.settings, self.runtime.secret)
+            return self.fetcher.whole(listing)
         except MessageMissing:
             return None
-        return replace(message, authentication=authenticate(message, raw, settings=self.authenticity))

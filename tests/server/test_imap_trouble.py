@@ -128,16 +128,9 @@ def test_messages_of_a_folder_that_was_numbered_anew_are_not_taken_twice(
     ordinary(office, 2)
     with mailbox_of(office) as mailbox:  # claimed, then its daemon died
         second = mailbox.list_new("INBOX")[-1]
-    inbox.claim(
-        office.runtime.db,
-        locator=second.locator,
-        size=second.size,
-        received_at=second.received_at,
-        worker="dead",
-        now=office.clock(),
-        lease_seconds=1,
-        message_id_mac=office.runtime.mac("message", second.message_id or ""),
-    )
+    mac = office.runtime.mac("message", second.message_id or "")
+    wanted = inbox.Wanted(second.locator, second.size, second.received_at, mac)
+    inbox.claim(office.runtime.db, [wanted], worker="dead", now=office.clock(), lease_seconds=1)
     renumber(office, "INBOX")
     office.work(2)
     assert sorted(one.arrival_number or 0 for one in office.documents()) == [512, 513]
@@ -185,7 +178,7 @@ def test_vanished_and_junk_mail_is_reported_the_next_working_morning(
 
     with monkeypatch.context() as patched:
         patched.setattr(Mailbox, "fetch_raw", deleted_meanwhile)
-        patched.setattr("mailbot.work.receiving.closed_at_sight", lambda *_: None)
+        patched.setattr("mailbot.work.fetching.closed_at_sight", lambda *_: None)
         office.work()
     with mailbox_of(office) as mailbox:
         (review,) = mailbox.list_new("Chờ văn thư")
@@ -210,7 +203,7 @@ def test_what_the_operator_releases_is_taken_from_the_quarantine_folder(
     office = small_office
     ordinary(office)
     with monkeypatch.context() as patched:
-        patched.setattr("mailbot.work.receiving.fetch", lambda *_: (_ for _ in ()).throw(KeyError("x")))
+        patched.setattr("mailbot.work.fetching.fetch", lambda *_: (_ for _ in ()).throw(KeyError("x")))
         office.work(4)
     assert office.folder_counts()["Lỗi"] == 1
     with office.runtime.db.begin() as conn:

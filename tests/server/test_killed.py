@@ -21,7 +21,7 @@ SUBJECT = "1234/UBND-VX V/v phòng, chống dịch bệnh mùa hè"
 RECEIVING = {
     "after the claim, before the fetch": "mailbot.store.inbox:claim:after",
     "after the glance": "mailbot.mail.receive:glance:after",
-    "after the fetch": "mailbot.work.receiving:fetch:after",
+    "after the fetch": "mailbot.work.fetching:fetch:after",
     "while the attachments are read": "mailbot.work.in_flight:InFlight.start:after",
     "when the attachments are read": "mailbot.work.documents:completed:after",
     "in the deciding transaction, before the decision": "mailbot.work.documents:decide_new:before",
@@ -45,7 +45,7 @@ AMID_THE_LETTER = {
     "after it is noted as sent, amid the next": "mailbot.store.outbox:sent:after",
 }
 REPLYING = {
-    "after the fetch": "mailbot.work.receiving:fetch:after",
+    "after the fetch": "mailbot.work.fetching:fetch:after",
     "in the deciding transaction, before the decision": "mailbot.work.replies:decide_reply:before",
     "in the deciding transaction, just before the commit": "mailbot.store.inbox:settle:after",
     "after the commit, before the move": "mailbot.work.filing:Filer.file:before",
@@ -125,7 +125,7 @@ def test_a_message_that_kills_the_process_is_quarantined_after_its_third_try(
     for attempt in range(3):
         done = run_process(
             office,
-            kill="mailbot.work.receiving:fetch:before",
+            kill="mailbot.work.fetching:fetch:before",
             words="DEADLY",
             ahead=attempt * AFTER_THE_LEASE,
         )

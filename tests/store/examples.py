@@ -128,15 +128,9 @@ def apply(
 def claim(
     database: Database, uid: int = 1, *, now: datetime = NOW, worker: str = "first", folder: str = "INBOX"
 ) -> inbox.ClaimResult:
-    return inbox.claim(
-        database,
-        locator=Locator(folder, 9, uid),
-        size=1000,
-        received_at=NOW,
-        worker=worker,
-        now=now,
-        lease_seconds=60,
-    )
+    wanted = inbox.Wanted(Locator(folder, 9, uid), 1000, NOW)
+    (result,) = inbox.claim(database, [wanted], worker=worker, now=now, lease_seconds=60)
+    return result
 
 
 def claimed(database: Database, uid: int = 1, **given: object) -> int:

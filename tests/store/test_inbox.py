@@ -8,7 +8,7 @@ from mailbot.core.decision import Filing
 from mailbot.core.message import Locator
 from mailbot.store import inbox, inbox_lists
 from mailbot.store.engine import Database
-from mailbot.store.inbox import Claim, ClaimCode, NotClaimed
+from mailbot.store.inbox import Claim, ClaimCode, NotClaimed, Wanted
 from mailbot.store.problems import ClaimLost
 from tests.store.examples import NOW, claim, claimed, minutes
 
@@ -106,13 +106,15 @@ def test_nobody_gives_back_what_another_holds(database: Database) -> None:
 
 def test_a_parked_message_stays_claimed(database: Database) -> None:
     inbox_id = claimed(database)
-    with database.small() as conn:
-        inbox.park(conn, inbox_id, worker="first")
+    inbox.park(database, [inbox_id], worker="first")
+    with database.read() as conn:
+        assert inbox_lists.states(conn) == {"reading": 1}
     assert claim(database, worker="second") == NotClaimed(ClaimCode.BUSY, inbox_id)
     assert claim(database, worker="second", now=NOW + minutes(2)) == Claim(inbox_id, 2)
     settle(database, inbox_id, worker="second")
-    with pytest.raises(ClaimLost), database.small() as conn:
-        inbox.park(conn, inbox_id)
+    inbox.park(database, [inbox_id], worker="second")
+    with database.read() as conn:
+        assert inbox_lists.states(conn) == {"settled": 1}
 
 
 def test_known_uids_are_those_handled_or_held_now(database: Database) -> None:
@@ -147,7 +149,7 @@ def test_what_was_settled_and_not_moved_is_named_until_it_is_filed(database: Dat
     with database.read() as conn:
         (row,) = inbox_lists.not_filed(conn)
     assert (row.id, row.filing, row.locator) == (inbox_id, Filing.PAPER, Locator("INBOX", 9, 1))
-    inbox.filed(database, inbox_id, Locator("Giấy", 3, 77), now=NOW)
+    inbox.filed(database, {inbox_id: Locator("Giấy", 3, 77)}, now=NOW)
     with database.read() as conn:
         assert inbox_lists.not_filed(conn) == ()
         assert inbox_lists.locator_of(conn, inbox_id) == Locator("Giấy", 3, 77)
@@ -164,7 +166,7 @@ def test_what_stays_where_it_is_needs_no_filing(database: Database) -> None:
 def test_a_ruling_has_a_message_moved_again_from_where_it_lies(database: Database) -> None:
     inbox_id = claimed(database)
     settle(database, inbox_id, filing=Filing.REVIEW, document_id=12)
-    inbox.filed(database, inbox_id, Locator("Chờ", 3, 5), now=NOW)
+    inbox.filed(database, {inbox_id: Locator("Chờ", 3, 5)}, now=NOW)
     with database.begin() as conn:
         inbox.refile(conn, inbox_id, Filing.PROCESSED)
     with database.read() as conn:
@@ -178,17 +180,15 @@ def test_a_released_message_is_taken_again_from_the_quarantine_folder(database: 
     with database.begin() as conn:
         inbox.quarantine(conn, inbox_id, "three_attempts", now=NOW)
     lies = Locator("Cách ly", 4, 2)
-    inbox.filed(database, inbox_id, lies, now=NOW)
+    inbox.filed(database, {inbox_id: lies}, now=NOW)
     with database.begin() as conn:
         assert [row.problem_code for row in inbox_lists.list_quarantined(conn)] == ["three_attempts"]
         assert inbox.release(conn, inbox_id)
         assert not inbox.release(conn, inbox_id)
         (waiting,) = inbox_lists.waiting(conn)
         assert waiting.locator == lies
-    again = inbox.claim(
-        database, locator=lies, size=1, received_at=NOW, worker="w", now=NOW, lease_seconds=60
-    )
-    assert again == Claim(inbox_id, 1)
+    again = inbox.claim(database, [Wanted(lies, 1, NOW)], worker="w", now=NOW, lease_seconds=60)
+    assert again == [Claim(inbox_id, 1)]
 
 
 def test_a_discarded_message_is_closed_for_good(database: Database) -> None:

@@ -14,7 +14,7 @@ from mailbot.core import decision as d
 from mailbot.core.message import Locator
 from mailbot.store import facts, inbox, journal, outbox, register
 from mailbot.store.engine import Database
-from mailbot.store.inbox import Claim
+from mailbot.store.inbox import Claim, Wanted
 from tests.store.databases import Urls
 from tests.store.examples import NOW, apply, electronic, enqueue, letter, letter_states, minutes, take
 
@@ -38,25 +38,23 @@ def test_of_several_daemons_exactly_one_claims_each_message(database_urls: Urls)
 
     def take_all(number: int) -> list[int]:
         got = []
-        for uid in range(1, 16):
-            result = inbox.claim(
-                daemons[number],
-                locator=Locator("INBOX", 1, uid),
-                size=1,
-                received_at=NOW,
-                worker=f"w{number}",
-                now=NOW,
-                lease_seconds=60,
-            )
-            if isinstance(result, Claim):
-                got.append(uid)
+        for uid in range(1, 16, 2):
+            # Two at a time, and not in one order: no two daemons may wait for each other.
+            uids = (uid + number % 2, uid + 1 - number % 2)
+            pair = [Wanted(Locator("INBOX", 1, one), 1, NOW) for one in uids]
+            results = inbox.claim(daemons[number], pair, worker=f"w{number}", now=NOW, lease_seconds=60)
+            got += [
+                one.locator.uid
+                for one, result in zip(pair, results, strict=True)
+                if isinstance(result, Claim)
+            ]
         return got
 
     taken = together([lambda n=n: take_all(n) for n in range(WORKERS)])  # type: ignore[misc]
     for one in daemons:
         one.close()
     counted = Counter(uid for got in taken for uid in got)  # type: ignore[attr-defined]
-    assert counted == dict.fromkeys(range(1, 16), 1)
+    assert counted == dict.fromkeys(range(1, 17), 1)
 
 
 _PROCESS = """
@@ -72,8 +70,8 @@ with Database(sys.argv[1], sys.argv[2]) as db:
     print("ready", flush=True)
     sys.stdin.readline()
     for uid in range(1, 41):
-        got = inbox.claim(db, locator=Locator("INBOX", 1, uid), size=1, received_at=at,
-                          worker=sys.argv[4], now=at, lease_seconds=60)
+        wanted = inbox.Wanted(Locator("INBOX", 1, uid), 1, at)
+        (got,) = inbox.claim(db, [wanted], worker=sys.argv[4], now=at, lease_seconds=60)
         if isinstance(got, inbox.Claim):
             print(uid)
 """
