@@ -100,7 +100,7 @@ def append(
 def append_all(
     conn: Connection, events: Iterable[Event], *, at: datetime, by: str, inbox_id: int | None = None
 ) -> int:
-    """Add rows in order and return the last one's number. Writers take turns on the row of ``journal_head``."""
+    """Add rows in order; the last one's number. Writers take turns on the row of ``journal_head``."""
     head = rows.find(conn, journal_head, lock=True, id=1)
     if head is None:
         raise RegisterConflict("the journal has lost its head: run mailbot journal verify")
