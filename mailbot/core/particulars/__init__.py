@@ -22,7 +22,7 @@ from mailbot.core.particulars.reference import Reference, blank_kind, own_refere
 from mailbot.core.readings import DocumentEvidence, Due, Particulars, ReadAttachment
 from mailbot.core.reference import reference_key
 
-__all__ = ["main_page", "read_particulars"]
+__all__ = ["document_kind", "main_page", "read_particulars"]
 
 _PETITION = re.compile(r"^\s*(?:(?:re|fw|fwd)\s*:\s*)*(?:don|thu)\b")
 _MAX_CONTENT = 20_000
@@ -70,6 +70,12 @@ def read_particulars(
         due=_due(page, office, received_at),
         doubtful=doubtful,
     )
+
+
+def document_kind(evidence: DocumentEvidence) -> str | None:
+    """The type of a document alone, as ``read_particulars`` gives it."""
+    page, _ = main_page(evidence)
+    return _kind(page, own_reference(page) or reference_in_subject(evidence.subject), evidence)
 
 
 def _kind(page: Page, reference: Reference | None, evidence: DocumentEvidence) -> str | None:

@@ -15,10 +15,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from itertools import islice
 
-from mailbot.core.particulars import read_particulars
+from mailbot.core.particulars import document_kind
 from mailbot.core.particulars.page import prepare
 from mailbot.core.particulars.reference import own_reference, reference_in_subject
 from mailbot.core.readings import Category, DocumentEvidence, RuleHit, Track, TrackVerdict
@@ -50,7 +49,6 @@ _ZONE_WEIGHT = {"subject": 3.0, "file name": 1.5}
 _MEDIUM, _WEAK = 1.5, 0.5
 _ENOUGH, _ENOUGH_IN_ORDINARY = 2.0, 3.0
 _SPAM_WORDS = 2
-_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def classify(evidence: DocumentEvidence, *, rules: RuleTable = DEFAULT_RULES) -> TrackVerdict:
@@ -63,8 +61,7 @@ def classify(evidence: DocumentEvidence, *, rules: RuleTable = DEFAULT_RULES) ->
     matches = matcher.matches()
     facts = tuple(_facts(prepared))
     hits = [*stamps, *_rule_hits(matches), *facts]
-    particulars = read_particulars(evidence, received_at=evidence.received_at or _EPOCH)
-    positive = positive_evidence(prepared, matcher.open, particulars, rules)
+    positive = positive_evidence(prepared, matcher.open, document_kind(evidence), rules)
     ordinary = bool(positive.topics) and not any(hit.code == "missing.kind" for hit in positive.missing)
     strong = [hit for hit in hits if hit.strength == "strong"]
     symbols = (hit for hit in facts if hit.code.startswith("symbol."))

@@ -16,8 +16,6 @@ from mailbot.core.sensitivity.rule import Rule, Strength, Zone
 from mailbot.core.sensitivity.table import RuleTable
 from mailbot.core.sensitivity.views import Views, tight_text, views_of, wear
 
-_SHORTEST_BROKEN = 7  # letters of a phrase that is looked for without spaces
-
 
 @dataclass(frozen=True)
 class Match:
@@ -87,6 +85,6 @@ class Matcher:
         if not tight:
             return
         spoken = {match.rule.code for match in found.values()}
-        for words, phrase, rule in self._table.tight_phrases:
-            if len(words) >= _SHORTEST_BROKEN and rule.code not in spoken and words in tight:
+        for _, phrase, rule in [entry for entry in self._table.tight_phrases if entry[0] in tight]:
+            if rule.code not in spoken:
                 yield Match(rule, phrase.words, Zone.TEXT, worn=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from mailbot.core.particulars.head import clean_subject, issuing_agency, says_nothing
 from mailbot.core.particulars.reference import own_reference, well_formed
-from mailbot.core.readings import Particulars, RuleHit
+from mailbot.core.readings import RuleHit
 from mailbot.core.sensitivity.evidence import Prepared
 from mailbot.core.sensitivity.rule import Topic, Zone
 from mailbot.core.sensitivity.table import RuleTable
@@ -84,10 +84,11 @@ def _is_official(agency: str | None) -> bool:
     return not lowered.startswith(_COMPANY) or any(name in lowered for name in _PUBLIC_COMPANY)
 
 
-def positive_evidence(
-    prepared: Prepared, views: Views, particulars: Particulars, table: RuleTable
-) -> Positive:
-    """Weigh what speaks for an ordinary official document. ``views`` are those of the zones, unmasked."""
+def positive_evidence(prepared: Prepared, views: Views, kind: str | None, table: RuleTable) -> Positive:
+    """Weigh what speaks for an ordinary official document.
+
+    ``views`` are those of its zones, unmasked; ``kind`` is its type.
+    """
     zones = tuple(zone for zone, _ in prepared.zones)
     texts = dict(prepared.zones)
     hits: list[RuleHit] = []
@@ -109,7 +110,6 @@ def positive_evidence(
     main = zones.index(Zone.TEXT if prepared.main_attachment else Zone.BODY)
     opening, subject = _zone(views, main, _OPENING), _zone(views, zones.index(Zone.SUBJECT))
     enacts = any(next(table.enacting_phrases.found(*one), None) for one in (opening, subject))
-    kind = particulars.document_type
     judge("kind", kind in table.kinds or (kind == "QĐ" and enacts), "text")
     in_subject = tuple(topic for _, topic in table.topic_phrases.found(*subject))
     in_text = tuple(topic for _, topic in table.topic_phrases.found(*opening))

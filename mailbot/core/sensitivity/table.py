@@ -37,6 +37,7 @@ from mailbot.core.sensitivity.vocabulary import ORDINARY_WORDS
 
 # Providers where anybody opens a mailbox. A name without a dot matches with any ending (yahoo.com.vn);
 # "mail" only as the whole name (mail.com, mail.ru), since agencies have hosts called mail, too.
+_SHORTEST_TIGHT = 7  # letters of a phrase that is looked for without spaces
 _PROVIDERS = """
 gmail googlemail yahoo ymail rocketmail hotmail outlook live msn icloud me aol proton protonmail zoho gmx
 yandex tutanota fastmail qq 163 126 foxmail mailinator zing
@@ -95,9 +96,10 @@ class RuleTable:
 
     @cached_property
     def tight_phrases(self) -> tuple[tuple[str, Phrase, Rule], ...]:
-        """The literal phrases of strong rules without their spaces."""
+        """The literal phrases of strong rules without their spaces; too short ones mean too many things."""
         entries = (entry for entry in self.masked_phrases.entries if entry[1].strength is Strength.STRONG)
-        return tuple((one.exact.replace(" ", ""), one, rule) for one, rule in entries if one.literal)
+        tight = ((one.exact.replace(" ", ""), one, rule) for one, rule in entries if one.literal)
+        return tuple(entry for entry in tight if len(entry[0]) >= _SHORTEST_TIGHT)
 
     @cached_property
     def _phrases(self) -> tuple[tuple[Phrase, Rule], ...]:
