@@ -270,6 +270,43 @@ def test_a_vanished_message_is_missing_and_nothing_else_fails(account: Account, 
     assert mailbox.fetch_raw(locator)
 
 
+def test_what_is_fetched_ahead_is_handed_out_once_and_leaves_messages_unread(
+    account: Account, mailbox: Mailbox
+) -> None:
+    for number in (1, 2):
+        account.deliver(letter(number), sender="a@x.vn")
+    first, second = (one.locator for one in mailbox.list_new("INBOX"))
+    alone = mailbox.fetch_raw(first), mailbox.fetch_outline(second)
+    client = mailbox._client
+    commands = client._imap.tagnum
+    mailbox.fetch_ahead([first, second, Locator("INBOX", first.uidvalidity, 99)], outlines=False)
+    mailbox.fetch_ahead([first, second], outlines=True)
+    assert (mailbox.fetch_raw(first), mailbox.fetch_outline(second)) == alone
+    assert client._imap.tagnum == commands + 2
+    mailbox.fetch_raw(first)
+    mailbox.forget_ahead()
+    mailbox.fetch_raw(second)
+    assert client._imap.tagnum == commands + 4
+    assert all(b"\\Seen" not in flags for flags in client.get_flags([1, 2]).values())
+    with pytest.raises(MessageMissing):
+        mailbox.fetch_raw(Locator("INBOX", first.uidvalidity, 99))
+
+
+def test_several_messages_are_moved_in_one_step_and_found_where_they_are(
+    account: Account, mailbox: Mailbox
+) -> None:
+    for number in (1, 2, 3, 4):
+        account.deliver(letter(number), sender="a@x.vn")
+    mailbox.ensure_folders(["Đã xử lý"])
+    one, two, three, four = (each.locator for each in mailbox.list_new("INBOX"))
+    gone = Locator("INBOX", one.uidvalidity, 99)
+    moved = mailbox.move_together([one, three, four, gone], "Đã xử lý")
+    assert sorted(place.uid for place in moved) == [1, 3, 4]
+    for locator, number in ((one, 1), (three, 3), (four, 4)):
+        assert f"<{number}@tinh.example.vn>".encode() in mailbox.fetch_raw(moved[locator])
+    assert [each.locator for each in mailbox.list_new("INBOX")] == [two]
+
+
 def test_a_folder_numbered_anew_is_noticed(account: Account, mailbox: Mailbox) -> None:
     mailbox.ensure_folders(["Đã xử lý"])
     placed = mailbox.append("Đã xử lý", letter(1))

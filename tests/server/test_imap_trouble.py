@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import timedelta
 
 import pytest
 
+from mailbot.core.message import Locator
 from mailbot.core.records import Status
 from mailbot.daemon import Daemon
 from mailbot.mail.errors import MessageUnreadable, ServerRefused
@@ -97,6 +98,44 @@ def test_a_message_that_the_server_cannot_hand_over_stops_no_other(
     folders = office.folder_counts()
     assert (folders["INBOX"], folders["Đã xử lý"], folders["Lỗi"]) == (0, 2, 1)
     assert len(office.letters_to("mai.ht")) == 1
+
+
+def test_what_was_fetched_together_makes_no_sense_and_each_is_tried_alone(
+    small_office: RealOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = small_office
+    for number in (1, 2, 3):
+        ordinary(office, number)
+
+    def senseless(self: Mailbox, locators: Sequence[Locator], **_: object) -> None:
+        self._die()  # as after an answer without sense
+        raise MessageUnreadable(locators[0], "no sense")
+
+    monkeypatch.setattr(Mailbox, "fetch_ahead", senseless)
+    office.work(2)
+    assert sorted(one.arrival_number or 0 for one in office.documents()) == [512, 513, 514]
+    folders = office.folder_counts()
+    assert (folders["INBOX"], folders["Đã xử lý"], folders["Lỗi"]) == (0, 3, 0)
+
+
+def test_documents_are_moved_one_by_one_where_the_server_will_not_move_them_together(
+    small_office: RealOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = small_office
+    for number in (1, 2, 3):
+        ordinary(office, number)
+    refused: list[int] = []
+
+    def refuse(self: Mailbox, locators: Sequence[Locator], folder: str) -> dict[Locator, Locator]:
+        refused.append(len(locators))
+        raise ServerRefused("NO [TRYCREATE] no such folder")
+
+    monkeypatch.setattr(Mailbox, "move_together", refuse)
+    office.work()
+    assert refused
+    assert office.folder_counts()["Đã xử lý"] == 3
+    with office.runtime.db.read() as conn:
+        assert inbox_lists.not_filed(conn) == ()
 
 
 def test_a_server_that_refuses_everything_puts_no_message_into_quarantine(

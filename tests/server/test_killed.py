@@ -44,6 +44,13 @@ AMID_THE_LETTER = {
     "after the answer to DATA, before it is noted": "mailbot.mail.smtp:Sender.send:after",
     "after it is noted as sent, amid the next": "mailbot.store.outbox:sent:after",
 }
+TOGETHER = {
+    "after the claims, before the fetch": "mailbot.store.inbox:claim:after",
+    "amid the glances": "mailbot.mail.receive:glance:after",
+    "amid the records": "mailbot.mail.receive:take:after",
+    "in the first deciding transaction": "mailbot.store.inbox:settle:before",
+    "after the move of several, before it is noted": "mailbot.mail.imap:Mailbox.move_together:after",
+}
 REPLYING = {
     "after the fetch": "mailbot.work.fetching:fetch:after",
     "in the deciding transaction, before the decision": "mailbot.work.replies:decide_reply:before",
@@ -80,6 +87,21 @@ def test_a_document_is_handled_once_whenever_the_program_dies(office: RealOffice
     assert_handled_once(office)
     assert len(office.letters_to("CT", "Kính trình")) == 1
     assert len(office.letters_to("vbdh@ubnd-qt.example.vn")) == 1
+    assert set(copies(office).values()) == {1}
+
+
+@named(TOGETHER)
+def test_documents_taken_together_are_each_handled_once_whenever_the_program_dies(
+    small_office: RealOffice, place: str
+) -> None:
+    office = small_office
+    for number in range(1, 5):
+        office.document(f"{number}/UBND-VX V/v phòng, chống dịch", "Kính gửi.", files=papers.ordinary(number))
+    die_and_go_on(office, place)
+    assert sorted(one.arrival_number or 0 for one in office.documents()) == [512, 513, 514, 515]
+    folders = office.folder_counts()
+    assert (folders["INBOX"], folders["Đã xử lý"], folders["Lỗi"]) == (0, 4, 0)
+    assert len(office.letters_to("CT", "Kính trình")) == 4
     assert set(copies(office).values()) == {1}
 
 
