@@ -34,13 +34,14 @@ class Cut:
 def cuts_of(tokens: tuple[Token, ...], moments: Sequence[Moment], mentions: Sequence[Mention]) -> list[Cut]:
     """The clauses of a text, in order, none empty."""
     whole = _inseparable(tokens, moments, mentions)
+    marks = _list_marks(tokens)
     cuts: list[Cut] = []
     start, word = 0, ""
     for index, token in enumerate(tokens):
         if index in whole:
             continue
         ended = _is_end(tokens, index)
-        joined = "" if ended else _conjunction(tokens, index, start)
+        joined = "" if ended else _conjunction(tokens, index, start, marks)
         if not ended and not joined and index - start < _LONGEST_CLAUSE:
             continue
         asks = token.text == "?" or (
@@ -113,10 +114,10 @@ def _is_list_word(token: Token) -> bool:
     return token.matches_any(("vbđ", "vb", "số"))
 
 
-def _conjunction(tokens: tuple[Token, ...], index: int, start: int) -> str:
+def _conjunction(tokens: tuple[Token, ...], index: int, start: int, marks: frozenset[int]) -> str:
     """The flag of a clause that begins with this word, or nothing."""
     token = tokens[index]
-    if _list_mark(tokens, index):
+    if index in marks or _list_mark(tokens, index):
         return "mark"
     if token.kind is not TokenKind.WORD or index == start:
         return ""
@@ -137,6 +138,21 @@ def _conjunction(tokens: tuple[Token, ...], index: int, start: int) -> str:
     if token.matches("nên") and not tokens[index - 1].matches_any(("có", "cho", "trở", "không", "chưa")):
         return "so"
     return ""
+
+
+def _list_marks(tokens: Sequence[Token]) -> frozenset[int]:
+    """1- xong 2- chưa 3- xong: numbers in order, each touched by the same mark, the first at the front."""
+    found: list[int] = []
+    sign = ""
+    for index, token in enumerate(tokens[:-2]):
+        mark, after = tokens[index + 1], tokens[index + 2]
+        touches = mark.text in ").-:/" and mark.start == token.end and after.start > mark.end
+        if token.kind is not TokenKind.NUMBER or not touches or token.text.lstrip("0") != str(len(found) + 1):
+            continue
+        if (found and mark.text == sign) or (not found and index == 0):
+            sign = mark.text
+            found.append(index)
+    return frozenset(found[1:])
 
 
 def _list_mark(tokens: tuple[Token, ...], index: int) -> bool:

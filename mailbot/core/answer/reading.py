@@ -67,10 +67,10 @@ def _without_overtaken(claims: Sequence[Claim]) -> Sequence[Claim]:
     found: list[Claim] = []
     for index, claim in enumerate(claims):
         clause, later = claim.clause, [c for c in claims[index + 1 :] if c.kind is Kind.DONE]
-        waited = claim.kind is Kind.PROGRESS and clause.has(Sense.SUBMIT) and clause.has(Sense.PERFECT)
-        issued_since = waited and any(issued(c.clause) for c in later)
-        part = claim.kind is Kind.PROGRESS and clause.has(Sense.PART) and clause.has(Sense.PERFECT)
-        closed_since = part and clause.has(Sense.DONE) and any(c.clause.has(Sense.CLOSE) for c in later)
+        past = claim.kind is Kind.PROGRESS and clause.has(Sense.PERFECT)
+        part = past and clause.has(Sense.PART) and clause.has(Sense.DONE)
+        issued_since = past and clause.has(Sense.SUBMIT) and any(issued(c.clause) for c in later)
+        closed_since = part and any(c.clause.has(Sense.CLOSE, Sense.WHOLE) for c in later)
         if (issued_since or closed_since) and not clause.has(*_STILL_OPEN):
             claim = replace(claim, kind=Kind.HARMLESS)
         found.append(claim)

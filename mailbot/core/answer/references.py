@@ -159,11 +159,9 @@ class _Reader:
 
     def _after_task_word(self, index: int) -> tuple[int, list[int], list[str]] | None:
         if index < len(self.tokens):
-            ordinal = _ORDINALS.get(self.tokens[index].key) or (
-                next((n for word, n in _ORDINALS.items() if self.tokens[index].matches(word)), None)
-            )
+            ordinal = self._ordinal(index)
             if ordinal is not None and self.tokens[index - 1].matches("thứ"):
-                return index + 1, [ordinal], []
+                return self._more_ordinals(index + 1, [ordinal])
             placed = self._placed(index)
             if placed is not None:
                 return index + 1, [placed], []
@@ -177,6 +175,25 @@ class _Reader:
         if any(number > _LARGEST_NO for number in numbers):
             return (listed[0], [], listed[1]) if all(text in self.docs for text in listed[1]) else None
         return listed[0], numbers, []
+
+    def _ordinal(self, index: int) -> int | None:
+        token = self.tokens[index] if index < len(self.tokens) else None
+        if token is None:
+            return None
+        return _ORDINALS.get(token.key) or next((n for w, n in _ORDINALS.items() if token.matches(w)), None)
+
+    def _more_ordinals(self, end: int, found: list[int]) -> tuple[int, list[int], list[str]]:
+        """Việc thứ nhất và thứ hai."""
+        while end + 2 < len(self.tokens) and (
+            self.tokens[end].text == "," or self.tokens[end].matches_any(_JOINS)
+        ):
+            place = end + 2 if self.tokens[end + 1].matches("việc") else end + 1
+            ordinal = self._ordinal(place + 1) if self.tokens[place].matches("thứ") else None
+            if ordinal is None:
+                break
+            found.append(ordinal)
+            end = place + 2
+        return end, found, []
 
     def _placed(self, index: int) -> int | None:
         """Việc đầu, việc cuối; of two also "việc trước" and "việc sau"."""

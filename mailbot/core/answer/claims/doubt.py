@@ -12,6 +12,8 @@ from mailbot.core.answer.claims.model import Claim, Kind, Scene
 from mailbot.core.answer.claims.times import lies_ahead
 from mailbot.core.answer.clauses import Clause
 from mailbot.core.answer.senses import Sense
+from mailbot.core.deadlines import Moment
+from mailbot.core.deadlines.expressions import Count
 from mailbot.core.text import Lexicon, TokenKind, listed
 
 # Only this; not quite; not the real thing; wrongly; stopped; meant to; what is left.
@@ -67,12 +69,17 @@ def _soon(clause: Clause) -> bool:
     return False
 
 
+def _on_a_day(moment: Moment) -> bool:
+    """Whether a moment names a day: "3 ngày đêm" does not."""
+    return moment.expression.day is not None and not isinstance(moment.expression.day, Count)
+
+
 def loose_end(claims: Sequence[Claim], scene: Scene) -> bool:
     """Whether, beside what is done, something stands that was not understood and may be left to do."""
     for claim in claims:
         clause = claim.clause
         if claim.kind is Kind.UNKNOWN and (
-            limited(clause) or any(lies_ahead(clause, m, scene) for m in clause.moments)
+            limited(clause) or any(_on_a_day(m) and lies_ahead(clause, m, scene) for m in clause.moments)
         ):
             return True
         only_now = any(hit.sense is Sense.JUST and clause.after(hit.end, Sense.READ) for hit in clause.hits)

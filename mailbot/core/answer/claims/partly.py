@@ -153,6 +153,18 @@ def _some_sent(clause: Clause, _scene: Scene) -> bool:
     )
 
 
+def _only_this(clause: Clause, scene: Scene) -> bool:
+    """Chỉ xong báo cáo; where tasks have numbers, "chỉ mới xong việc 1" is about task 1."""
+    done = clause.first(Sense.DONE)
+    if done is None:
+        return False
+    place = done.start - 1
+    if place > 0 and clause.tokens[place].matches("mới"):
+        place -= 1
+    numbered = scene.total > 1 and any(token.kind is TokenKind.NUMBER for token in clause.tokens)
+    return not numbered and place >= 0 and clause.tokens[place].matches("chỉ")
+
+
 def _only_so_many(clause: Clause, _scene: Scene) -> bool:
     """Mới có 4 đơn vị nộp, còn 6 đơn vị: a number that is not all, or that is left."""
     for first, second, third in zip(clause.tokens, clause.tokens[1:], clause.tokens[2:], strict=False):
@@ -220,7 +232,7 @@ def _remains(clause: Clause, _scene: Scene) -> bool:
 def _part(clause: Clause, _scene: Scene) -> bool:
     """A part was done; not all parts, and not a part of what was issued ("ban hành kèm phụ lục")."""
     part = clause.first(Sense.PART)
-    if part is None:
+    if part is None or (clause.has(Sense.FUTURE) and not clause.has(Sense.PERFECT)):
         return False
     if clause.core_end() <= 3 and clause.tokens[part.end - 1].matches("nửa"):
         return True
@@ -269,6 +281,7 @@ _SIGNS: tuple[Check, ...] = (
     _some_of,
     _some_sent,
     _only_so_many,
+    _only_this,
     _so_many_places,
     _under_way,
     _waits,
@@ -285,7 +298,7 @@ _SIGNS: tuple[Check, ...] = (
 def step(clause: Clause, _scene: Scene) -> bool:
     """Đã họp, đã nhắc: a step on the way has been taken, which says nothing against being done."""
     others = (Sense.DONE, Sense.FINAL, Sense.READ, Sense.POLITE, Sense.SIGNED, Sense.HARMLESS)
-    return clause.has(Sense.MINOR) and clause.has(Sense.PERFECT) and not clause.has(*others)
+    return clause.has(Sense.MINOR) and clause.has(Sense.PERFECT) and not clause.has(*others, Sense.WHOLE)
 
 
 def issued(clause: Clause) -> bool:

@@ -107,7 +107,7 @@ def _alternative(clause: Clause) -> bool:
 
 def requests(clause: Clause, _scene: Scene) -> bool:
     """A file, a template or help is wanted."""
-    if clause.has(Sense.BROKEN) and not clause.has(Sense.DONE) and not clause.contrast:
+    if clause.has(Sense.BROKEN) and not clause.has(Sense.DONE) and not clause.contrast and not clause.reason:
         return True
     hit = clause.first(Sense.REQUEST)
     if hit is None or clause.has(Sense.DONE, Sense.PERFECT, Sense.CLOSE):

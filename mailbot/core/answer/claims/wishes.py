@@ -72,6 +72,8 @@ def hands_back(clause: Clause, scene: Scene) -> bool:
     others = other_units(clause, scene)
     if clause.has(Sense.DONE, Sense.PERFECT, Sense.DOING, Sense.NOT_YET):
         return False
+    if _passed_on(clause, others):
+        return True
     passed = clause.tokens[0].matches("chuyển") and any(m.first == 1 for m in others)
     if passed and len(clause.words) <= 6:
         return True
@@ -103,6 +105,19 @@ def hands_back(clause: Clause, scene: Scene) -> bool:
     return insists or (belongs and not clause.has(Sense.FINAL, Sense.SUBMIT))
 
 
+def _passed_on(clause: Clause, others: tuple[Mention, ...]) -> bool:
+    """Đề nghị Văn phòng chuyển Ban Tài chính: the office is asked to give it to another unit."""
+    begs = clause.words[0].matches_any(("đề", "nhờ", "xin", "kính"))
+    gives = ("chuyển", "giao", "sang", "cho")
+    return begs and any(
+        m.first > 0
+        and clause.tokens[m.first - 1].matches_any(gives)
+        and any(token.matches_any(("chuyển", "giao")) for token in clause.tokens[: m.first])
+        and not clause.has(Sense.REQUEST, Sense.FINAL)
+        for m in others
+    )
+
+
 def _is_not_ours(clause: Clause, scene: Scene) -> bool:
     """Việc này không phải TGNC: the writer's own unit is denied."""
     own = [m for m in clause.mentions if m.kind is MentionKind.UNIT and scene.unit in m.parties]
@@ -130,7 +145,7 @@ def persons(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
 def gives(clause: Clause, scene: Scene) -> bool:
     """A person is given the task or the mail."""
     for person in persons(clause, scene):
-        if clause.has(Sense.DONE, Sense.DOING, Sense.NOT_YET, Sense.CANNOT, Sense.SIGNED):
+        if clause.has(Sense.DONE, Sense.DOING, Sense.NOT_YET, Sense.CANNOT, Sense.SIGNED, Sense.NEARLY):
             return False
         own = _of_the_unit(person, scene)
         for hit in clause.all_of(Sense.ASSIGN, Sense.STAND_IN, Sense.GIVE_BACK):

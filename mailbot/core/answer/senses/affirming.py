@@ -96,7 +96,7 @@ TABLES: dict[Sense, str] = {
         phần 1 | phần 2 | phụ lục | vài | quá nửa | hơn nửa | non nửa | gần nửa | một ít | ít nhiều
         sơ bộ | bước đầu tiên | phần chữ | phần số liệu | phần biểu | gần hết | gần đủ | nửa chừng
         lưng chừng | chút ít | phần thô | 1 nửa | nửa chặng | được mấy | mấy việc | được vài | được dăm
-        mới có mỗi | có mỗi | chỉ có mỗi | chỉ xong | chỉ hoàn thành | chỉ làm xong | chỉ mới xong
+        mới có mỗi | có mỗi | chỉ có mỗi
         về mặt | thô | sơ sơ | qua loa | 1 nữa | công tác chuẩn bị | khâu chuẩn bị | việc chuẩn bị
         lấy số liệu | thu thập số liệu | thu thập thông tin | lấy thông tin | tập hợp số liệu
     """,

@@ -96,7 +96,7 @@ TABLES: dict[Sense, str] = {
         sẽ cố gắng | nỗ lực | cam kết | chắc là | kiểu gì cũng | thế nào cũng | qua tuần | will
         ngay bây giờ làm | tranh thủ | rồi sẽ | ráng | gắng | đảm bảo sẽ | xin phép sẽ | phải đến | để em
         phải xong | cần xong | phải hoàn thành | cần hoàn thành | để hoàn thành | muốn xong
-        sớm hoàn thành | sớm xong | làm tiếp | làm nốt | xử lý tiếp
+        cũng phải | sớm hoàn thành | sớm xong | làm tiếp | làm nốt | xử lý tiếp
         để ban em | để tôi | để mình | lo liệu | để ban | để bên em | để tụi em
         để chúng em
     """,
@@ -141,7 +141,7 @@ TABLES: dict[Sense, str] = {
     """,
     Sense.RETURNED: """
         bị trả lại | bị trả về | trả về | bị trả | bị trả lại nên | thư bị trả lại | mail bị trả lại
-        bị dội lại
+        bị dội lại | bị dội về | bị dội | mà bị | rồi bị
     """,
     Sense.REOPEN: """
         mở lại | bấm nhầm | báo nhầm | trả lời nhầm | nhắn nhầm | rút lại | hủy xác nhận | đóng nhầm
