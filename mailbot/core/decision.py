@@ -27,6 +27,7 @@ from mailbot.core.changes import (
     HoldReview,
     InfoSent,
     JoinDocuments,
+    KeepEnclosures,
     KnowSender,
     LetterBounced,
     MoveToPaper,
@@ -70,6 +71,7 @@ __all__ = [
     "HoldReview",
     "InfoSent",
     "JoinDocuments",
+    "KeepEnclosures",
     "KnowSender",
     "LetterBounced",
     "MoveToPaper",
@@ -116,6 +118,7 @@ Change = (
     | Submit
     | MoveToPaper
     | JoinDocuments
+    | KeepEnclosures
     | CancelNumber
     | HandedOver
     | Freeze

@@ -105,7 +105,7 @@ class Renderer:
         body = environment.get_template(f"{name}/body.jinja").render(frame | {"ui": pieces})
         # The body comes out of an autoescaping environment: it is HTML already.
         safe = Markup(body) if environment.autoescape else body  # noqa: S704
-        return environment.get_template(layout).render(frame | {"body": safe})
+        return environment.get_template(layout).render(frame | {"body": safe, "ui": pieces})
 
     def _reply_to(self, token_text: str) -> str:
         if not self.mailbox or not self.reply_to_plus:

@@ -41,6 +41,10 @@ from mailbot.store.words import (
 )
 
 CHUNK = 1024 * 1024
+ATTACHMENT = "attachment"
+"""The kind of a document's own files."""
+ENCLOSURE, HELD_ENCLOSURE = "enclosure", "enclosure.held"
+"""The kinds of files that came with a reply: passed on, and waiting for the answer to a question."""
 DOOMED = "mailbot.doomed"
 """Set in ``Connection.info`` when this transaction gave up a key."""
 
@@ -58,6 +62,8 @@ class Stored:
     name: str
     content_type: str
     size: int
+    by: str = ""  # who sent it along with a reply
+    cause: str = ""  # which reply that was
 
 
 def _pieces(data: bytes | Iterable[bytes]) -> Iterator[bytes]:
@@ -95,6 +101,8 @@ class ContentStore:
         data: bytes | Iterable[bytes],
         *,
         now: datetime,
+        by: str = "",
+        cause: str = "",
     ) -> int:
         """Store content of a document (0: of none) and return its id.
 
@@ -128,9 +136,8 @@ class ContentStore:
             held = piece
             size += len(piece)
         self._put_piece(conn, key, content_id, no, held or b"", last=True)
-        label = seal_words(
-            conn, ContentLabel, ContentLabel(name, content_type), key_id, f"content:{content_id}"
-        )
+        words = ContentLabel(name, content_type, by, cause)
+        label = seal_words(conn, ContentLabel, words, key_id, f"content:{content_id}")
         rows.change(conn, content, {"size": size, "sealed": label}, id=content_id)
         return content_id
 
@@ -174,7 +181,14 @@ class ContentStore:
             label = open_words(keys, ContentLabel, row, f"content:{row.id}")
             if label is not None:
                 found[row.id] = Stored(
-                    row.id, row.document_id, row.kind, label.name, label.content_type, row.size
+                    row.id,
+                    row.document_id,
+                    row.kind,
+                    label.name,
+                    label.content_type,
+                    row.size,
+                    label.by,
+                    label.cause,
                 )
         return tuple(found[one] for one in wanted if one in found)
 
@@ -186,6 +200,11 @@ class ContentStore:
         """The ids of the content of a document, oldest first."""
         of_kind = {} if kind is None else {"kind": kind}
         return sorted(int(row.id) for row in rows.find_all(conn, content, document_id=document_id, **of_kind))
+
+    def release(self, conn: Connection, content_ids: Iterable[int]) -> None:
+        """Files of a reply that waited for the answer to a question are passed on now."""
+        for one in content_ids:
+            rows.change(conn, content, {"kind": ENCLOSURE}, id=one, kind=HELD_ENCLOSURE)
 
     def commitment_key(self, key_id: str | None) -> bytes:
         """What a hash about a document is keyed with: its own key, or the installation's where it has none.

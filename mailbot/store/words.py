@@ -80,10 +80,12 @@ class RuleWords:
 
 @dataclass(frozen=True)
 class ContentLabel:
-    """The name and type of a piece of content."""
+    """The name and type of a piece of content; of a file sent along with a reply, whose and which reply."""
 
     name: str = ""
     content_type: str = ""
+    by: str = ""
+    cause: str = ""
 
 
 _adapters: dict[type, TypeAdapter[Any]] = {}

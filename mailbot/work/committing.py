@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from mailbot.core.decision import Decision, Filing, RegisterElectronic, RegisterPaper, RegisterReview
+from mailbot.core.decision import (
+    Decision,
+    Filing,
+    KeepEnclosures,
+    RegisterElectronic,
+    RegisterPaper,
+    RegisterReview,
+)
 from mailbot.core.message import InboundMessage
 from mailbot.store import inbox, inbox_lists, journal, register
+from mailbot.store.content import ATTACHMENT, ENCLOSURE, HELD_ENCLOSURE
 from mailbot.work.posting import post
 from mailbot.work.runtime import Runtime
 
@@ -99,20 +107,29 @@ def _settle(
 def store_attachments(
     runtime: Runtime, conn: Connection, decision: Decision, message: InboundMessage
 ) -> None:
-    """Store the files of the document that a decision puts on the electronic track, if it does."""
+    """Store the files of a new document on the electronic track, or those that came with a reply."""
     for change in decision.changes:
         if isinstance(change, RegisterElectronic):
-            for part in message.parts:
-                if part.content is not None and part.name in change.attachments:
-                    runtime.db.content.put(
-                        conn,
-                        change.document_id,
-                        "attachment",
-                        part.name,
-                        part.content_type,
-                        part.content,
-                        now=runtime.clock(),
-                    )
+            kind, by, cause = ATTACHMENT, "", ""
+            wanted = [part for part in message.parts if part.name in change.attachments]
+        elif isinstance(change, KeepEnclosures):
+            kind, by, cause = HELD_ENCLOSURE if change.waits else ENCLOSURE, change.by, change.cause
+            wanted = [part for part in message.parts if part.index in change.parts]
+        else:
+            continue
+        for part in wanted:
+            if part.content is not None:
+                runtime.db.content.put(
+                    conn,
+                    change.document_id,
+                    kind,
+                    part.name,
+                    part.content_type,
+                    part.content,
+                    now=runtime.clock(),
+                    by=by,
+                    cause=cause,
+                )
 
 
 def _document_of(decision: Decision) -> int | None:

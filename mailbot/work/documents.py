@@ -173,12 +173,17 @@ def _past(conn: Connection) -> list[PastEndorsement]:
     ]
 
 
-def _mailable(runtime: Runtime, parts: tuple[Part, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names of the files that letters can carry, and of those that are collected at the clerk's."""
+def room_for_files(runtime: Runtime) -> int:
+    """How many bytes of files one letter can carry."""
     settings = runtime.settings
     # Base64 makes a third more of every file; the letter's own text needs little.
     server = int(settings.smtp.max_message_mb * 1024 * 1024 * 0.7)
-    left = min(settings.workflow.max_letter_attachments_mb * 1024 * 1024, server)
+    return min(settings.workflow.max_letter_attachments_mb * 1024 * 1024, server)
+
+
+def _mailable(runtime: Runtime, parts: tuple[Part, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the files that letters can carry, and of those that are collected at the clerk's."""
+    left = room_for_files(runtime)
     kept, too_large = [], []
     for part in parts:
         if part.inline and part.content_type.startswith("image/"):

@@ -1,4 +1,4 @@
-"""Documents whose attachments are being read in worker processes, and the claims that are held for them.
+"""Messages whose attachments are being read in worker processes, and the claims that are held for them.
 
 Bounded by number and by bytes: content that waits here is in memory only. What this module does not do: read
 (``files.worker``) or decide.
@@ -11,7 +11,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from mailbot.core.message import InboundMessage
+from mailbot.core.message import InboundMessage, MessageKind, Part, Route
 from mailbot.core.readings import ReadAttachment
 from mailbot.files.worker import Extractor
 from mailbot.store import inbox
@@ -26,15 +26,21 @@ _LOOK_AROUND = 20.0  # seconds between two looks at the leases
 
 @dataclass(frozen=True)
 class Reading:
-    """A document that is being read."""
+    """A document that is being read, or a reply with files."""
 
     claim: Claim
     message: InboundMessage
+    route: Route
     text: Future[tuple[ReadAttachment, ...]]
+
+    @property
+    def replier(self) -> str | None:
+        """Whose reply it is; None for a document."""
+        return None if self.route.kind is MessageKind.DOCUMENT else self.route.writer
 
 
 class InFlight:
-    """The documents that are being read. Not thread-safe."""
+    """The messages that are being read. Not thread-safe."""
 
     def __init__(self, runtime: Runtime, extractor: Extractor, bell: Bell) -> None:
         self._runtime, self._extractor, self._bell = runtime, extractor, bell
@@ -48,18 +54,23 @@ class InFlight:
     def __iter__(self) -> Iterator[Reading]:
         return iter(self._readings)
 
-    def has_room_for(self, *sizes: int) -> bool:
-        """Whether messages of these sizes may be read beside the others."""
+    def has_room_for(self, *sizes: int, reply: bool = False) -> bool:
+        """Whether messages of these sizes may be read beside the others. Many documents delay no reply."""
         if len(sizes) == 1 and not self._readings:
             return True
         held = sum(one.message.size for one in self._readings)
-        return len(self._readings) + len(sizes) <= _MAX and held + sum(sizes) <= _BYTES_MAX
+        documents = sum(one.replier is None for one in self._readings)
+        return (reply or documents + len(sizes) <= _MAX) and held + sum(sizes) <= _BYTES_MAX
 
-    def start(self, claim: Claim, message: InboundMessage) -> None:
+    def has_one_of(self, writer: str | None) -> bool:
+        """Whether a reply of this person is being read."""
+        return writer is not None and any(one.replier == writer for one in self._readings)
+
+    def start(self, claim: Claim, message: InboundMessage, route: Route, to_read: tuple[Part, ...]) -> None:
         """Have a message's attachments read; the bell rings when they are."""
-        text = self._extractor.submit(message.parts)
+        text = self._extractor.submit(to_read)
         text.add_done_callback(lambda _: self._bell.ring())
-        self._readings.append(Reading(claim, message, text))
+        self._readings.append(Reading(claim, message, route, text))
         self._begun.append(claim.inbox_id)
 
     def note(self) -> None:
@@ -70,12 +81,24 @@ class InFlight:
 
     def take_ready(self, *, at_least_one: bool = False) -> Iterator[Reading]:
         """Those whose text is there, each taken out; with ``at_least_one`` wait until there is one."""
-        while at_least_one and self._readings and not any(one.text.done() for one in self._readings):
-            wait([one.text for one in self._readings], timeout=_LOOK_AROUND, return_when=FIRST_COMPLETED)
+        while at_least_one and self._readings and not self._ready():
+            unread = [one.text for one in self._readings if not one.text.done()]
+            wait(unread, timeout=_LOOK_AROUND, return_when=FIRST_COMPLETED)
             self.keep_leases()
-        for one in [one for one in self._readings if one.text.done()]:
+        for one in self._ready():
             self._readings.remove(one)  # before it is decided: whatever is raised, it is not decided twice
             yield one
+
+    def _ready(self) -> list[Reading]:
+        """Those that may be decided now: of one person's replies never a later one before an earlier one."""
+        ready: list[Reading] = []
+        waiting: set[str] = set()
+        for one in self._readings:
+            if one.text.done() and one.replier not in waiting:
+                ready.append(one)
+            elif one.replier is not None:
+                waiting.add(one.replier)
+        return ready
 
     def keep_leases(self) -> None:
         """Prolong the claims, once they are a third over."""

@@ -7,7 +7,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from mailbot.core import tokens
+from mailbot.core.message import InboundMessage, Route
 from mailbot.core.records import DocumentRecord, LearnedRule, Numbers, Status
+from mailbot.core.routing import route
 from mailbot.core.views import number_text
 from mailbot.store import facts
 from mailbot.work.runtime import Runtime
@@ -39,6 +42,22 @@ def stand_ins(runtime: Runtime, conn: Connection) -> Mapping[str, frozenset[str]
         for party in parties:
             found.setdefault(party, set()).add(absence.delegate)
     return {party: frozenset(delegates) for party, delegates in found.items()}
+
+
+def route_of(runtime: Runtime, conn: Connection, message: InboundMessage) -> Route:
+    """What a message is, and whether its writer is obeyed."""
+    office = runtime.house.office
+    found = tokens.find_tokens(message, runtime.secret, office)
+    return route(
+        message,
+        office=office,
+        tokens=found,
+        own_message=tokens.is_own_message_id(message.message_id, runtime.secret, office, runtime.domain),
+        agency_addresses=frozenset({runtime.settings.mailbox.address.lower()}),
+        # Who stands in for whom matters only where somebody answers a letter.
+        answerers=stand_ins(runtime, conn) if found else {},
+        unit_mailbox_may_answer=runtime.settings.trust.unit_mailbox_may_answer,
+    )
 
 
 def approver_today(runtime: Runtime, conn: Connection) -> str:

@@ -15,6 +15,7 @@ from mailbot.core import tokens
 from mailbot.core.letter import EndorsementRequest, Letter, TaskLetter
 from mailbot.core.message import Stage, Token
 from mailbot.store import outbox
+from mailbot.store.content import ATTACHMENT, ENCLOSURE
 from mailbot.work.runtime import Runtime
 
 
@@ -35,9 +36,7 @@ def _post_one(runtime: Runtime, conn: Connection, letter: Letter, now: datetime)
     shadow_for = letter.to if runtime.shadow and letter.to.party != clerk.party else None
     to = clerk if shadow_for else letter.to
     rendered = runtime.renderer.render(letter, token_text=token_text, shadow_for=shadow_for, now=now)
-    attachments: tuple[int, ...] = ()
-    if letter.attach_document and letter.document_id is not None:
-        attachments = tuple(runtime.db.content.ids(conn, letter.document_id, "attachment"))
+    attachments = _attachments(runtime, conn, letter)
     body = {
         "subject": rendered.subject,
         "text": rendered.text,
@@ -63,6 +62,17 @@ def _post_one(runtime: Runtime, conn: Connection, letter: Letter, now: datetime)
         readers=() if shadow_for else _readers(runtime, letter),
     )
     return outbox.enqueue(conn, new, now)
+
+
+def _attachments(runtime: Runtime, conn: Connection, letter: Letter) -> tuple[int, ...]:
+    """The kept files that a letter carries: the document's own, and those that came with a reply."""
+    if letter.document_id is None:
+        return ()
+    content = runtime.db.content
+    own = content.ids(conn, letter.document_id, ATTACHMENT) if letter.attach_document else ()
+    causes = letter.enclosed.causes if letter.enclosed else ()
+    enclosed = content.list(conn, letter.document_id, ENCLOSURE) if causes else ()
+    return (*own, *(one.id for one in enclosed if one.cause in causes))
 
 
 def _readers(runtime: Runtime, letter: Letter) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 Replies and notices go before documents. The claim is taken before anything is fetched, so that a message that
 kills the program counts as tried; after three attempts it is quarantined while the rest of the batch goes on.
-A document's attachments are read in worker processes: the loop does not wait for them. The message is moved
-only after the deciding transaction is committed; a crash in between is made good by ``refile``.
+The attachments of documents and replies are read in worker processes: the loop does not wait for them. A
+message is moved only after the deciding transaction is committed; a crash in between is made good by
+``refile``.
 """
 
 from __future__ import annotations
@@ -14,10 +15,9 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from mailbot.core import tokens
 from mailbot.core.decision import Decision, Filing
-from mailbot.core.message import InboundMessage, Locator, MessageKind
-from mailbot.core.routing import route
+from mailbot.core.message import InboundMessage, Locator, MessageKind, Route
+from mailbot.core.readings import ReadAttachment
 from mailbot.files.worker import Extractor
 from mailbot.mail.errors import (
     DnsUnavailable,
@@ -35,14 +35,14 @@ from mailbot.store import inbox, inbox_lists
 from mailbot.store.inbox import Claim, ClaimCode, Wanted
 from mailbot.store.inbox_lists import InboxRow
 from mailbot.store.problems import ClaimLost, StoreProblem
-from mailbot.work import documents, replies
+from mailbot.work import documents, enclosures, replies
 from mailbot.work.bell import Bell
 from mailbot.work.committing import commit_decision, commit_duplicate, twin_of
 from mailbot.work.faults import place
 from mailbot.work.fetching import AHEAD, AHEAD_BYTES, Fetcher
 from mailbot.work.filing import Filer, Settled
 from mailbot.work.in_flight import InFlight, Reading
-from mailbot.work.lookups import stand_ins
+from mailbot.work.lookups import route_of
 from mailbot.work.quarantining import quarantine
 from mailbot.work.runtime import Runtime
 
@@ -248,36 +248,31 @@ class Receiver:
     def _handle(self, claim: Claim, listing: Listing) -> None:
         runtime = self.runtime
         message = self.fetcher.message(listing)
-        office = runtime.house.office
-        found = tokens.find_tokens(message, runtime.secret, office)
         with runtime.db.read() as conn:
             twin = twin_of(runtime, conn, message)
-            # Who stands in for whom matters only where somebody answers a letter.
-            delegates = stand_ins(runtime, conn) if found else {}
+            routed = route_of(runtime, conn, message)
         if twin is not None:
             nothing = Decision(rule="inbound.duplicate", reason="the same message again")
             self._decide(claim, message, lambda _: nothing)
             return
-        own = tokens.is_own_message_id(message.message_id, runtime.secret, office, runtime.domain)
-        routed = route(
-            message,
-            office=office,
-            tokens=found,
-            own_message=own,
-            agency_addresses=frozenset({runtime.settings.mailbox.address.lower()}),
-            answerers=delegates,
-            unit_mailbox_may_answer=runtime.settings.trust.unit_mailbox_may_answer,
-        )
         log.info("message %d is %s (%s)", claim.inbox_id, routed.kind.value, routed.why_not or routed.reason)
-        if routed.kind is MessageKind.DOCUMENT:
-            while not self.in_flight.has_room_for(message.size):
+        document = routed.kind is MessageKind.DOCUMENT
+        to_read = message.parts if document else enclosures.to_read(message, routed)
+        # What somebody writes while an earlier letter of the same person is being read comes after that one.
+        if document or to_read or self.in_flight.has_one_of(routed.writer):
+            while not self.in_flight.has_room_for(message.size, reply=not document):
                 self.collect(at_least_one=True)
-            self.in_flight.start(claim, message)
+            self.in_flight.start(claim, message, routed, to_read)
             return
+        self._decide_reply(claim, message, routed, ())
+
+    def _decide_reply(
+        self, claim: Claim, message: InboundMessage, routed: Route, read: tuple[ReadAttachment, ...]
+    ) -> None:
         self._decide(
             claim,
             message,
-            lambda conn: replies.decide_reply(runtime, conn, message, routed, claim.inbox_id),
+            lambda conn: replies.decide_reply(self.runtime, conn, message, routed, claim.inbox_id, read),
             by=routed.writer or "outside",
         )
 
@@ -308,10 +303,10 @@ class Receiver:
         settled, self._settled = self._settled, []
         self.filer.file_all(settled)
 
-    # --- documents -----------------------------------------------------------------------------------
+    # --- what is being read --------------------------------------------------------------------------
 
     def collect(self, *, at_least_one: bool = False) -> int:
-        """Decide the documents whose text is there; with ``at_least_one`` wait for one. Returns how many."""
+        """Decide what has been read; with ``at_least_one`` wait for one. Returns how many."""
         decided = 0
         for one in self.in_flight.take_ready(at_least_one=at_least_one):
             self._finish(one)
@@ -322,7 +317,11 @@ class Receiver:
     def _finish(self, reading: Reading) -> None:
         runtime, claim, message = self.runtime, reading.claim, reading.message
         try:
-            attachments = documents.completed(message, reading.text.result())
+            read = reading.text.result()
+            if reading.route.kind is not MessageKind.DOCUMENT:
+                self._decide_reply(claim, message, reading.route, read)
+                return
+            attachments = documents.completed(message, read)
             self._decide(
                 claim,
                 message,

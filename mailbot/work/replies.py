@@ -11,15 +11,15 @@ from sqlalchemy import Connection
 
 from mailbot.core.by_number import split_by_number
 from mailbot.core.decision import Decision, Filing
-from mailbot.core.letter import Letter, NotObeyed, UsePaper
+from mailbot.core.letter import Letter, NotObeyed, ReplyOnPaper, UsePaper
 from mailbot.core.message import InboundMessage, MessageKind, Route, Stage, Token
 from mailbot.core.reading import decide_bounce, decide_deleted, decide_read
-from mailbot.core.readings import ReadAttachment, RuleHit
+from mailbot.core.readings import Category, ReadAttachment, RuleHit
 from mailbot.core.reply_text import added_words
 from mailbot.core.sensitivity import screen_added_words
 from mailbot.core.views import number_text
 from mailbot.store import facts
-from mailbot.work import answers, clerk, endorsements, learning
+from mailbot.work import answers, clerk, enclosures, endorsements, learning
 from mailbot.work.lookups import by_number, waiting_for
 from mailbot.work.runtime import Runtime
 
@@ -31,9 +31,17 @@ _SILENT = {
 
 
 def decide_reply(
-    runtime: Runtime, conn: Connection, message: InboundMessage, route: Route, inbox_id: int
+    runtime: Runtime,
+    conn: Connection,
+    message: InboundMessage,
+    route: Route,
+    inbox_id: int,
+    read: tuple[ReadAttachment, ...] = (),
 ) -> Decision:
-    """What follows from a message that is no document. Inside the deciding transaction."""
+    """What follows from a message that is no document. Inside the deciding transaction.
+
+    ``read`` is what ``enclosures.to_read`` asked to be read.
+    """
     if route.kind in _SILENT:
         return Decision(rule=f"inbound.{route.kind.value}", reason=_SILENT[route.kind])
     if route.kind is MessageKind.BOUNCE:
@@ -43,8 +51,10 @@ def decide_reply(
     if not route.obey:
         return _not_obeyed(runtime, conn, message, route)
     words = added_words(message)
-    if any(hit.strength == "strong" for hit in _screened(runtime, message, words.text)):
-        return _use_paper(runtime, route, inbox_id)
+    files = read or enclosures.unread(message)
+    strong = screen_added_words(words.text, files, rules=runtime.rules)
+    if strong:
+        return _use_paper(runtime, message, route, strong, inbox_id)
     if route.token is not None and route.writer is not None and route.token.stage is Stage.RULE:
         writer = route.writer
         return learning.decide(runtime, conn, message, route, route.token, writer, words.text, inbox_id)
@@ -54,23 +64,12 @@ def decide_reply(
     if token is None or route.writer is None:
         return _not_obeyed(runtime, conn, message, route)
     if token.stage is Stage.INFO:
-        return _info_read(runtime, conn, token, route.writer)
-    if route.kind is MessageKind.LEADER_REPLY:
-        return _leader(runtime, conn, message, token, route.writer, words.text, inbox_id)
-    return answers.decide(runtime, conn, message, token, route.writer, words, inbox_id)
-
-
-def _screened(runtime: Runtime, message: InboundMessage, text: str) -> tuple[RuleHit, ...]:
-    """The sensitive evidence in what somebody added, by the office's own rules.
-
-    Files sent along with a reply are neither read nor kept: of them only the names can speak.
-    """
-    names = tuple(
-        ReadAttachment(part.name, complete=False, how="not fetched", size=part.size)
-        for part in message.parts
-        if not part.inline
-    )
-    return screen_added_words(text, names, rules=runtime.rules)
+        decision = _info_read(runtime, conn, token, route.writer)
+    elif route.kind is MessageKind.LEADER_REPLY:
+        decision = _leader(runtime, conn, message, token, route.writer, words.text, inbox_id)
+    else:
+        decision = answers.decide(runtime, conn, message, token, route.writer, words, inbox_id)
+    return enclosures.with_files(runtime, conn, decision, message, route, read, inbox_id)
 
 
 def _leader(
@@ -184,13 +183,29 @@ def _sender(message: InboundMessage) -> str:
     return message.sender.email if message.sender else ""
 
 
-def _use_paper(runtime: Runtime, route: Route, inbox_id: int) -> Decision:
-    """Strong sensitive evidence in what somebody added: nothing of it is kept or passed on."""
-    to = runtime.house.recipient(route.writer) if route.writer else runtime.house.clerk
-    letter = UsePaper(to=to, key=f"use-paper:m{inbox_id}")
+def _use_paper(
+    runtime: Runtime, message: InboundMessage, route: Route, strong: tuple[RuleHit, ...], inbox_id: int
+) -> Decision:
+    """Strong sensitive evidence in what somebody added: nothing of it is kept or passed on.
+
+    The writer and the clerk are told without a word of it; a possible state secret lies apart.
+    """
+    house = runtime.house
+    secret = any(hit.category is Category.STATE_SECRET for hit in strong)
+    to = house.recipient(route.writer) if route.writer else house.clerk
+    letters: tuple[Letter, ...] = (UsePaper(to=to, key=f"use-paper:m{inbox_id}"),)
+    if to != house.clerk:
+        told = ReplyOnPaper(
+            to=house.clerk,
+            key=f"use-paper:m{inbox_id}:clerk",
+            who=to.name,
+            received_at=message.received_at,
+            folder=house.policy.folders.closed if secret else house.policy.folders.paper,
+        )
+        letters = (*letters, told)
     return Decision(
         rule="inbound.use_paper",
-        reason="what was added belongs on paper: the writer is told",
-        letters=(letter,),
-        filing=Filing.PAPER,
+        reason="what was added belongs on paper: the writer and the clerk are told",
+        letters=letters,
+        filing=Filing.CLOSED if secret else Filing.PAPER,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mailbot.core.readings import Category, ReadAttachment
-from mailbot.core.sensitivity import screen_added_words
+from mailbot.core.sensitivity import screen_added_words, why_not_kept
 from tests.core.conftest import CORPUS, HERE, rows_of
 
 ENDORSEMENTS = [*rows_of(CORPUS / "endorsements.jsonl"), *rows_of(HERE / "data" / "endorsements_own.jsonl")]
@@ -50,6 +50,46 @@ def test_attachments_are_judged_as_documents() -> None:
     ordinary = ReadAttachment("bc.docx", "Báo cáo kết quả hội thi nấu ăn.")
     assert screen_added_words("Gửi VP.", (ordinary,)) == ()
     assert screen_added_words("Gửi VP.", (ReadAttachment("toi mat.pdf", "", complete=False),))
+
+
+REPORT = "BÁO CÁO\nKết quả tuyên truyền phòng, chống dịch bệnh mùa hè tại các công đoàn cơ sở."
+
+
+@pytest.mark.parametrize(
+    ("file", "why"),
+    [
+        ((ReadAttachment("bc.docx", REPORT),), ""),
+        ((ReadAttachment("bc.pdf", REPORT, how="ocr", confidence=0.9),), ""),
+        ((ReadAttachment("bc.pdf", REPORT, how="ocr", confidence=0.3),), "unread"),
+        ((ReadAttachment("bc.docx", REPORT, complete=False, how="damaged"),), "unread"),
+        ((ReadAttachment("bc.pdf", ""),), "unread"),
+        (
+            (
+                ReadAttachment("bc.zip", "bc.docx", nested=("bc.zip/bc.docx",)),
+                ReadAttachment("bc.zip/bc.docx", "", complete=False, how="encrypted"),
+            ),
+            "unread",
+        ),
+        ((ReadAttachment("bc.docx", f"{REPORT}\nKinh phí hỗ trợ ông Trần Văn Tám: 5 triệu."),), "evidence"),
+        ((ReadAttachment("ds.xlsx", "Danh sách cán bộ đề nghị nâng bậc lương"),), "evidence"),
+    ],
+)
+def test_only_what_is_surely_read_and_without_evidence_is_kept(
+    file: tuple[ReadAttachment, ...], why: str
+) -> None:
+    assert why_not_kept(file) == why
+
+
+def test_nothing_of_the_corpus_that_belongs_on_paper_is_kept_as_a_file() -> None:
+    """The labelled documents as files of a reply, without the sender and subject that they came with."""
+    ordinary = []
+    for row in rows_of(CORPUS / "documents.jsonl"):
+        file = (ReadAttachment(row["filename"] or "a.pdf", row["text"]),)
+        if row["expected"]["track"] == "paper":
+            assert why_not_kept(file), row["id"]
+        elif row["expected"]["track"] == "electronic":
+            ordinary.append(not why_not_kept(file))
+    assert sum(ordinary) >= 0.6 * len(ordinary)
 
 
 def test_hardly_any_labelled_endorsement_or_answer_is_stopped() -> None:

@@ -95,9 +95,10 @@ def _views(data: bytes) -> Iterator[bytes]:
         yield data.replace(b"=\r\n", b"").replace(b"=\n", b"").replace(b"\r\n", b"").replace(b"\n", b"")
     if data.startswith(b"PK\x03\x04"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for name in archive.namelist():
-                yield name.encode()
-                yield archive.read(name)
+            for member in archive.infolist():
+                yield member.filename.encode()
+                if not member.flag_bits & 1:  # nobody can read what is locked
+                    yield archive.read(member)
 
 
 def _around(data: bytes, form: bytes) -> list[bytes]:

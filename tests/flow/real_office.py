@@ -179,9 +179,7 @@ class RealOffice:
         message["Date"] = format_datetime(utc_now())
         message["Message-ID"] = message_id or make_msgid(domain=sender.rpartition("@")[2])
         message.set_content(text)
-        for name, kind, content in files:
-            main, _, sub = kind.partition("/")
-            message.add_attachment(content, maintype=main, subtype=sub, filename=name)
+        _attach(message, files)
         self.arrives(message, sender=sender, verdict=verdict)
         return message
 
@@ -204,6 +202,7 @@ class RealOffice:
         quote: bool = True,
         verdict: str = "pass",
         sender: str | None = None,
+        files: tuple[tuple[str, str, bytes], ...] = (),
         keep: Callable[[str], bool] = lambda _: True,
     ) -> EmailMessage:
         """A person answers a letter (the last one that came), as a mail client does: quoted, threaded."""
@@ -224,6 +223,7 @@ class RealOffice:
         if keep("In-Reply-To"):
             answer["In-Reply-To"] = answer["References"] = str(letter["Message-ID"])
         answer.set_content(body)
+        _attach(answer, files)
         plus = re.search(r"vanthu\+([^@>]+)@", to)
         self.arrives(answer, sender=address, verdict=verdict, detail=plus[1] if plus else "")
         return answer
@@ -276,3 +276,10 @@ class RealOffice:
         )
         with open_mailbox(settings) as mailbox:
             return {name: len(mailbox.list_new(name)) for name in mailbox.folders()}
+
+
+def _attach(message: EmailMessage, files: tuple[tuple[str, str, bytes], ...]) -> None:
+    """Add files: name, content type, bytes."""
+    for name, kind, content in files:
+        main, _, sub = kind.partition("/")
+        message.add_attachment(content, maintype=main, subtype=sub, filename=name)

@@ -19,12 +19,14 @@ from mailbot.core.letter import (
     CommandsSaidBack,
     DeleteRequest,
     DeliveryProblems,
+    Enclosed,
     EndorsementConfirmation,
     EndorsementQuestion,
     EndorsementReminder,
     EndorsementRequest,
     EnteredEndorsement,
     ExtensionToDecide,
+    FilesLeft,
     FoundDocuments,
     FrozenNotice,
     InfoDigest,
@@ -40,6 +42,7 @@ from mailbot.core.letter import (
     Reconciliation,
     Refused,
     ReminderDigest,
+    ReplyOnPaper,
     ReviewDigest,
     ReviewLine,
     RuleDecided,
@@ -101,6 +104,7 @@ WHATS = (
     "phone",
     "overdue",
     "paper_endorsement",
+    "files",
     "entered_refused",
 )
 WHY_NOTS = ("no_token", "token_of_another", "unknown_address", "not_authenticated", "forged")
@@ -300,11 +304,53 @@ class _Samples:
             self.leader,
             None,
         )
+        reasons = (("evidence", 1), ("too_large", 2), ("unread", 1), ("unused", 3))
+        for own, number, files in ((True, "512/2020", reasons[2:3]), (False, "", reasons)):
+            yield self.of(
+                FilesLeft,
+                self.person if own else self.clerk,
+                None,
+                number=number,
+                who=self.person.name,
+                own=own,
+                received_at=NOW,
+                folder="Đã xử lý",
+                files=files,
+            )
+        yield self.of(
+            ReplyOnPaper, self.clerk, None, who=self.leader.name, received_at=NOW, folder="Đường giấy"
+        )
+        yield from self._with_files()
         for number in ("513/2020", "9/2021"):
             yield self.of(DeleteRequest, self.unit, Stage.INFO, number=number)
         for refusal in Refusal:
             yield self.of(Refused, self.person, None, refusal=refusal.value)
         yield self.of(Refused, self.person, None, refusal=Refusal.FROZEN.value, detail=HOSTILE)
+
+    def _with_files(self) -> Iterator[Letter]:
+        """Letters that carry files of a reply, and those that tell its writer what becomes of them."""
+        carried = Enclosed("Hoàng Đức Thịnh", ("góp ý.docx", HOSTILE), ("bản vẽ.zip",), ("m7",))
+        yield self.of(
+            TaskLetter,
+            self.unit,
+            Stage.TASK,
+            document=DOCUMENTS[0],
+            tasks=TASKS[:1],
+            leader="Hoàng Đức Thịnh",
+            leader_title="Chủ tịch",
+            words="BTG tham mưu",
+            enclosed=carried,
+        )
+        for waits in (False, True):
+            yield self.of(
+                AnswerNoted,
+                self.unit,
+                Stage.TASK,
+                document=DOCUMENTS[0],
+                outcome="progress",
+                tasks=TASKS[:1],
+                enclosed=Enclosed("Phan Thị Yến", ("báo cáo.pdf",), waits=waits),
+            )
 
     def _answers(self) -> Iterator[Letter]:
         details = {

@@ -49,6 +49,7 @@ EVERY_CHANGE: dict[type, tuple[d.Change, str]] = {
     d.Submit: (d.Submit(document_id=1, approver="CT", at=NOW), "submitted"),
     d.MoveToPaper: (d.MoveToPaper(document_id=1, category=None, by="VT"), "recalled_to_paper"),
     d.JoinDocuments: (d.JoinDocuments(document_id=1, joined_to=1), "joined"),
+    d.KeepEnclosures: (d.KeepEnclosures(document_id=1, by="CSPL", cause="m7"), "enclosures_kept"),
     d.CancelNumber: (d.CancelNumber(document_id=1, by="VT"), "number_cancelled"),
     d.HandedOver: (d.HandedOver(document_id=1, at=NOW), "handed_over"),
     d.Freeze: (d.Freeze(document_id=1, by="YEN"), "frozen"),

@@ -144,6 +144,22 @@ class JoinDocuments:
 
 
 @dataclass(frozen=True, kw_only=True)
+class KeepEnclosures:
+    """Files that came with a reply about an electronic document are kept under the document's key.
+
+    ``parts`` are their sections of the message. With ``waits`` they are passed on once a question about the
+    reply is answered; ``released`` are the contents that waited for this and are passed on now.
+    """
+
+    document_id: int
+    by: str
+    cause: str  # names the message in letter keys
+    parts: tuple[str, ...] = ()
+    waits: bool = False
+    released: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class CancelNumber:
     """An arrival number is cancelled; the line stays in the book."""
 

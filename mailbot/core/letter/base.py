@@ -64,6 +64,19 @@ class TaskView:
     state: str = "open"
 
 
+@dataclass(frozen=True)
+class Enclosed:
+    """Files that somebody sent along with a reply. ``causes`` names the kept ones that the letter carries;
+    without any it only says what becomes of them. ``waits``: they go on when a question is answered.
+    """
+
+    by: str  # the name
+    names: tuple[str, ...] = ()
+    too_large: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+    waits: bool = False
+
+
 @dataclass(frozen=True, kw_only=True)
 class Letter:
     """What all letters have. ``key`` is unique in the outbox: the same key is never queued twice."""
@@ -74,6 +87,7 @@ class Letter:
     document_id: int | None = None
     not_before: datetime | None = None
     attach_document: bool = False
+    enclosed: Enclosed | None = None
     in_reply_to: str | None = None  # the Message-ID of the letter that this one answers
     urgent: bool = False  # may go out at night and over the rate limit of ordinary letters
 

@@ -89,7 +89,8 @@ class AnswerForwarded(Letter):
     """A unit's question, or a task handed back, for the clerk or the head of the office to act on.
 
     ``what``: "question", "handback", "extension_undecided", "phone" (two rounds of questions did not help),
-    "overdue" (escalation), "paper_endorsement" (the leader says that it is written on paper).
+    "overdue" (escalation), "paper_endorsement" (the leader says that it is written on paper), "files" (files
+    that came with a reply and go with no other letter).
     """
 
     document: DocumentView
@@ -109,6 +110,33 @@ class NotObeyed(Letter):
     why_not: str  # the code of the route
     received_at: datetime
     claimed_writer: str = ""  # a name of our office, never an address from outside
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReplyOnPaper(Letter):
+    """A reply was neither kept nor passed on, because it belongs on paper: without content."""
+
+    FIXED_SUBJECT: ClassVar[bool] = True
+    who: str  # the name of the one who wrote
+    received_at: datetime
+    folder: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilesLeft(Letter):
+    """Files that came with a reply were neither kept nor passed on: to the writer (``own``) and the clerk.
+
+    ``files`` are reasons and how many: "unread", "evidence", "too_large", "unused" (the reply is about no
+    document, about several, or was not taken up). Their names stay where they are.
+    """
+
+    FIXED_SUBJECT: ClassVar[bool] = True
+    number: str  # of the document; "" where there is none
+    who: str
+    own: bool
+    received_at: datetime
+    folder: str
+    files: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, kw_only=True)

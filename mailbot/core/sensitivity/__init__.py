@@ -9,7 +9,7 @@ What this package does not do: read files, know the mail server, or act on its v
 
 from __future__ import annotations
 
-from mailbot.core.sensitivity.added import screen_added_words
+from mailbot.core.sensitivity.added import screen_added_words, why_not_kept
 from mailbot.core.sensitivity.clerk import reason_for_clerk
 from mailbot.core.sensitivity.engine import classify
 from mailbot.core.sensitivity.rule import Rule, Strength, Topic, Zone
@@ -26,4 +26,5 @@ __all__ = [
     "classify",
     "reason_for_clerk",
     "screen_added_words",
+    "why_not_kept",
 ]

@@ -14,7 +14,7 @@ from mailbot.core.sensitivity.engine import classify
 from mailbot.core.sensitivity.facts import facts_in
 from mailbot.core.sensitivity.matching import Form, mask
 from mailbot.core.sensitivity.rule import Strength
-from mailbot.core.sensitivity.stamps import stamps_in_name, stamps_in_page
+from mailbot.core.sensitivity.stamps import stamps_in_page
 from mailbot.core.sensitivity.table import DEFAULT_RULES, RuleTable
 from mailbot.core.sensitivity.views import views_of
 
@@ -40,9 +40,25 @@ def screen_added_words(
 ) -> tuple[RuleHit, ...]:
     """The strong evidence in words that somebody added, and in their attachments; empty where there is none.
 
-    Attachments are judged as documents: one that belongs on paper is a strong hit.
+    Attachments are judged as the attachments of a document are, all together: what belongs on paper is a
+    strong hit.
     """
-    return (*_in_words(text, rules), *(hit for one in attachments for hit in _in_attachment(one, rules)))
+    return (*_in_words(text, rules), *_in_attachments(attachments, rules))
+
+
+def why_not_kept(file: tuple[ReadAttachment, ...], *, rules: RuleTable = DEFAULT_RULES) -> str:
+    """Why a file that came with a reply, with all files inside it, may not be kept; "" where it may.
+
+    "unread": not to its end, or not surely. "evidence": what would make a document wait for the clerk. A
+    letterhead and an ordinary topic are not asked for: its writer is one of the office and proved.
+    """
+    verdict = classify(DocumentEvidence(sender="", subject="", attachments=file), rules=rules)
+    if any(hit.strength == "unread" for hit in verdict.hits) or not all(one.complete for one in file):
+        return "unread"
+    doubted = verdict.track is Track.PAPER or any(
+        hit.strength in ("strong", "weak") and not hit.code.startswith("missing.") for hit in verdict.hits
+    )
+    return "evidence" if doubted else ""
 
 
 def _in_words(text: str, rules: RuleTable) -> list[RuleHit]:
@@ -63,9 +79,10 @@ def _in_words(text: str, rules: RuleTable) -> list[RuleHit]:
     return hits
 
 
-def _in_attachment(one: ReadAttachment, rules: RuleTable) -> list[RuleHit]:
-    named = [hit for hit in stamps_in_name(prepare(one.name), "file name") if hit.strength == "strong"]
-    verdict = classify(DocumentEvidence(sender="", subject="", attachments=(one,)), rules=rules)
+def _in_attachments(attachments: tuple[ReadAttachment, ...], rules: RuleTable) -> list[RuleHit]:
+    if not attachments:
+        return []
+    verdict = classify(DocumentEvidence(sender="", subject="", attachments=attachments), rules=rules)
     if verdict.track is not Track.PAPER:
-        return named
-    return [*named, *(hit for hit in verdict.hits if hit.strength == "strong")]
+        return []
+    return [hit for hit in verdict.hits if hit.strength == "strong"]

@@ -121,6 +121,9 @@ def _apply_one(context: Context, change: d.Change) -> Event:  # noqa: C901, PLR0
         case d.JoinDocuments():
             documents.join(context, change)
             return Event("joined", change.document_id, f"document:{change.joined_to}")
+        case d.KeepEnclosures():
+            context.content.release(context.conn, change.released)
+            return Event("enclosures_kept", change.document_id, change.by)
         case d.CancelNumber():
             documents.cancel_number(context, change)
             return Event("number_cancelled", change.document_id)

@@ -196,3 +196,14 @@ def nested_zip(depth: int, inner: bytes, name: str = "thu.txt") -> bytes:
             archive.writestr(name if level == 0 else "trong.zip", inner)
         inner = into.getvalue()
     return inner
+
+
+def locked_zip(name: str, data: bytes) -> bytes:
+    """A ZIP archive whose one file says that it is encrypted (APPNOTE.TXT, 4.4.4, bit 0)."""
+    into = io.BytesIO()
+    with zipfile.ZipFile(into, "w") as archive:
+        archive.writestr(name, data)
+    made = bytearray(into.getvalue())
+    made[6] |= 1  # the local header
+    made[made.index(b"PK\x01\x02") + 8] |= 1  # the central directory
+    return bytes(made)
