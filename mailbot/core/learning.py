@@ -104,7 +104,7 @@ def decide_questions(
     for rule in rules:
         suspended = rule.state is RuleState.SUSPENDED
         supplies = rule.supplies if suspended else due_supplies(rule, house.policy.learn_after)
-        if house.office_head is None or not house.policy.learn_after or not supplies:
+        if house.office_head is None or not house.policy.learns or not supplies:
             continue
         change, letter = ask(rule, supplies, first_question + len(changes), documents, house, now)
         changes.append(change)
@@ -198,7 +198,8 @@ def agrees(text: str) -> bool | None:
 def decide_rule_answer(answer: RuleAnswer, house: House, now: datetime) -> Decision:
     """The word of the head of the office about one rule; whoever stands in is covered by the same token."""
     rule = answer.rule
-    if rule is None or rule.asked != answer.question or answer.addressee != house.policy.office_head:
+    addressed = answer.addressee == house.policy.office_head and house.policy.learns
+    if rule is None or rule.asked != answer.question or not addressed:
         return _said(answer, None, "void", house)
     agreed = agrees(answer.text)
     if agreed is None:
@@ -225,7 +226,11 @@ def _decided(
     if rule.state is state:
         return said
     change = DecideRule(rule_id=rule.id, state=state, by=answer.writer, at=now)
-    told = told_of(rule, state, house.clerk.party, answer.writer, answer.cause, house)
+    told = [
+        letter
+        for other in house.office_recipients
+        for letter in told_of(rule, state, other.party, answer.writer, answer.cause, house)
+    ]
     return Decision(
         rule=f"learning.{state.value}",
         reason="the head of the office decided about a rule",
@@ -249,7 +254,7 @@ def _said(answer: RuleAnswer, rule: LearnedRule | None, outcome: str, house: Hou
 def told_of(
     rule: LearnedRule, state: RuleState, to: str, by: str, cause: str, house: House
 ) -> tuple[RuleDecided, ...]:
-    """The letter to the other one of clerk and head of the office; none to the one who decided."""
+    """The letter to the clerk or the head of the office; none to the one who decided."""
     if to == by:
         return ()
     letter = RuleDecided(
@@ -279,4 +284,5 @@ def rule_list(
         token=Token(Stage.CLERK, 0, writer),
         in_reply_to=message_id,
         rules=tuple(view_of(one, house, documents.get(one.id, ())) for one in shown),
+        off=not house.policy.learns,
     )

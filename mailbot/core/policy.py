@@ -47,6 +47,11 @@ class Policy:
     learn_after: int = 3  # releases of one sender, kind and topic until a rule is proposed; 0: never
     folders: FolderNames = field(default_factory=FolderNames)
 
+    @property
+    def learns(self) -> bool:
+        """Whether anything is learned from the clerk's releases: not where every document waits anyway."""
+        return self.learn_after > 0 and self.automatic_electronic
+
 
 @dataclass(frozen=True)
 class House:

@@ -52,8 +52,8 @@ def topic(code: str) -> str:
 
 
 def supplied(code: str) -> str:
-    """Missing evidence in words."""
-    return SUPPLIED[code]
+    """Missing evidence in words; the code of an earlier version as it is."""
+    return SUPPLIED.get(code, code)
 
 
 def state(code: str) -> str:

@@ -34,7 +34,7 @@ def taught_of(
     runtime: Runtime, conn: Connection, sender: str, particulars: Particulars, verdict: TrackVerdict
 ) -> Taught | None:
     """What earlier releases say of a document of an official sender; None where nothing is to be learned."""
-    lesson = lesson_of(sender, particulars, verdict) if runtime.house.policy.learn_after else None
+    lesson = lesson_of(sender, particulars, verdict) if runtime.house.policy.learns else None
     if lesson is None:
         return None
     key = facts.lesson_key(conn, lesson)
@@ -51,8 +51,8 @@ def with_learned(verdict: TrackVerdict, taught: Taught | None) -> TrackVerdict:
 
 def ask_job(runtime: Runtime, conn: Connection, now: datetime) -> Iterable[Decision]:
     """Ask the head of the office about the rules that are due; the question's number makes it happen once."""
-    learn_after = runtime.house.policy.learn_after
-    due = facts.rules_to_ask(conn, learn_after) if learn_after else ()
+    policy = runtime.house.policy
+    due = facts.rules_to_ask(conn, policy.learn_after) if policy.learns else ()
     if not due:
         return ()
     question = numbers(runtime, conn, now).rule_no

@@ -179,6 +179,7 @@ def _morning(runtime: Runtime, conn: Connection, now: datetime) -> Iterable[Deci
     if counts.closed_folder:
         notes.append(f"Thư mục cách ly còn {counts.closed_folder} thư, cần xử lý theo chế độ giấy và xóa.")
     uncertain = problem_letters(runtime, facts.letter_problems(conn))
+    learns = runtime.house.policy.learns
     letters = tuple(
         MorningLetter(
             to=to,
@@ -197,8 +198,8 @@ def _morning(runtime: Runtime, conn: Connection, now: datetime) -> Iterable[Deci
             quarantined=counts.messages_quarantined,
             queued_letters=counts.letters_queued + counts.letters_held,
             shadow=runtime.shadow,
-            rules_active=counts.rules_active,
-            rules_proposed=counts.rules_proposed,
+            rules_active=counts.rules_active if learns else 0,
+            rules_proposed=counts.rules_proposed if learns else 0,
             notes=tuple(notes),
         )
         for to in runtime.house.office_recipients

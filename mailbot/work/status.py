@@ -38,6 +38,8 @@ def status(runtime: Runtime) -> dict[str, Any]:
         counts = asdict(facts.counts(conn, now))
         last_pass = state.moment(conn, LAST_LOOK)
         stopped = state.flag(conn, state.SENDING_STOPPED)
+    if not runtime.house.policy.learns:
+        counts |= {"rules_proposed": 0, "rules_active": 0}
     counts["mode"] = "shadow" if runtime.shadow else "live"
     counts["sending_stopped"] = stopped
     counts["last_pass"] = last_pass

@@ -287,6 +287,11 @@ def test_nobody_is_asked_too_early(rule: LearnedRule, learn_after: int, head: st
     assert asked(rule, learn_after, head).letters == ()
 
 
+def test_where_every_document_waits_anyway_nobody_is_asked() -> None:
+    house = replace(HOUSE, policy=replace(HOUSE.policy, automatic_electronic=False))
+    assert decide_questions((counting(KIND, KIND, KIND),), {}, 8, house, NOW).letters == ()
+
+
 def test_a_suspended_rule_is_asked_about_under_its_own_number() -> None:
     (letter,) = asked(replace(RULE, state=RuleState.SUSPENDED, asked=None)).letters
     assert isinstance(letter, RuleProposal)
@@ -353,6 +358,12 @@ def test_the_heads_word_decides_and_the_clerk_is_told(
     assert isinstance(told, RuleDecided)
     assert (mine.to.party, mine.by, mine.outcome) == (HEAD, "", outcome.value)
     assert (told.to.party, told.by, told.outcome) == (CLERK, "Phạm Văn Dũng", outcome.value)
+
+
+def test_whoever_stands_in_for_the_head_decides_in_the_own_name() -> None:
+    decision = answered(replace(RULE, state=RuleState.PROPOSED), "Đồng ý", writer="yen.pt")
+    assert decision.changes == (DecideRule(rule_id=5, state=RuleState.ACTIVE, by="yen.pt", at=NOW),)
+    assert [one.to.party for one in decision.letters] == ["yen.pt", CLERK, HEAD]
 
 
 def test_saying_it_twice_changes_nothing() -> None:

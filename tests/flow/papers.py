@@ -61,10 +61,14 @@ def ordinary(number: int = 1234) -> tuple[tuple[str, str, bytes], ...]:
     return ((f"{number}.txt", "text/plain", ORDINARY.format(number=number).encode()),)
 
 
-PRESS = """BÁO LAO ĐỘNG
-Số: {number}/GGT-BLĐ      Hà Nội, ngày 01 tháng 6 năm 2026
-GIẤY GIỚI THIỆU
-Tòa soạn giới thiệu phóng viên đến liên hệ công tác tuyên truyền.
+# Ordinary words, but of a kind that always waits for the clerk.
+UNUSUAL_KIND = """SỞ Y TẾ
+Số: {number}/ĐA-SYT      Quảng Trị, ngày 08 tháng 5 năm 2026
+ĐỀ ÁN
+V/v phòng, chống dịch bệnh mùa hè
+Kính gửi: Liên đoàn Lao động tỉnh Quảng Trị
+Thực hiện Chỉ thị số 19/CT-TTg ngày 24/4/2026 của Thủ tướng Chính phủ.
+UBND tỉnh yêu cầu các cơ quan, đơn vị tiếp tục thực hiện các biện pháp phòng, chống dịch bệnh mùa hè.
 {more}
-Nơi nhận: Lưu.
+Nơi nhận: Như trên; Lưu: VT.
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from email.message import EmailMessage
 
@@ -13,18 +14,21 @@ from mailbot.store import facts, journal
 from mailbot.work.status import status
 from tests.flow import papers
 from tests.flow.real_office import RealOffice
+from tests.store.databases import Urls
 
-SENDER = "toasoan@baold.example.vn"
+SENDER = "vbdh@soyte.example.vn"
 HEAD, CLERK = "dung.pv", "mai.ht"
 ASKS = "kính đề nghị đồng chí cho ý kiến"
 SENSITIVE = "Đề nghị lập danh sách cán bộ đủ điều kiện bổ nhiệm lại và nâng bậc lương trước thời hạn."
 
 
 def arrive(office: RealOffice, number: int, *, more: str = "", verdict: str = "pass") -> DocumentRecord:
-    """An introduction of a reporter: ordinary, but of a kind that always waits for the clerk."""
-    text = papers.PRESS.format(number=number, more=more)
+    """An ordinary document, but of a kind that always waits for the clerk."""
+    text = papers.UNUSUAL_KIND.format(number=number, more=more)
     files = ((f"{number}.txt", "text/plain", text.encode()),)
-    office.document("Giấy giới thiệu phóng viên", "Kính gửi.", sender=SENDER, files=files, verdict=verdict)
+    office.document(
+        "V/v phòng, chống dịch bệnh mùa hè", "Kính gửi.", sender=SENDER, files=files, verdict=verdict
+    )
     office.work()
     return office.documents()[-1]
 
@@ -42,9 +46,15 @@ def release(office: RealOffice, document: DocumentRecord, answer: str = "Đ") ->
     return found
 
 
-def taught(office: RealOffice) -> EmailMessage:
-    """Three releases, and the letter that asks the head of the office."""
-    for number in (120, 121, 122):
+@pytest.fixture
+def quick_office(new_office: Callable[..., RealOffice], urls_on_sqlite: Urls) -> RealOffice:
+    """An office on SQLite whose head is asked after one release."""
+    return new_office(urls_on_sqlite, more="[workflow]\nlearn_after = 1")
+
+
+def taught(office: RealOffice, releases: int = 1) -> EmailMessage:
+    """The releases, and the letter that asks the head of the office."""
+    for number in range(120, 120 + releases):
         assert office.letters_to(HEAD, ASKS) == []
         assert release(office, arrive(office, number)).track is Track.ELECTRONIC
     (letter,) = office.letters_to(HEAD, ASKS)
@@ -70,10 +80,10 @@ def text_of(letter: EmailMessage) -> str:
 
 
 def test_three_releases_and_the_heads_word_let_the_fourth_pass(office: RealOffice) -> None:
-    letter = taught(office)
+    letter = taught(office, 3)
     shown = text_of(letter)
-    assert "BÁO LAO ĐỘNG, thư đã xác thực từ baold.example.vn" in shown
-    assert "Giấy giới thiệu" in shown
+    assert "SỞ Y TẾ, thư đã xác thực từ soyte.example.vn" in shown
+    assert "Loại: Đề án - Chủ đề: y tế, phòng, chống dịch bệnh" in shown
     assert "số đến 512, 513, 514" in shown
     assert SENDER not in shown
     office.reply(HEAD, "Đồng ý.", letter)
@@ -94,7 +104,7 @@ def test_three_releases_and_the_heads_word_let_the_fourth_pass(office: RealOffic
     office.write(CLERK, "quy tac", "QUY TẮC")
     office.work()
     listed = text_of(office.letters_to(CLERK, "quy tắc đã học")[0])
-    assert "L1: BÁO LAO ĐỘNG (baold.example.vn); Giấy giới thiệu" in listed
+    assert "L1: SỞ Y TẾ (soyte.example.vn); Đề án" in listed
     assert "đang áp dụng; đồng chí Phạm Văn Dũng quyết định" in listed
     assert "đã dùng 01 lần" in listed
     assert (status(office.runtime)["rules_active"], status(office.runtime)["rules_proposed"]) == (1, 0)
@@ -112,8 +122,8 @@ def test_three_releases_and_the_heads_word_let_the_fourth_pass(office: RealOffic
         assert journal.verify(conn).ok
 
 
-def test_nobody_else_can_agree(small_office: RealOffice) -> None:
-    office = small_office
+def test_nobody_else_can_agree(quick_office: RealOffice) -> None:
+    office = quick_office
     letter = taught(office)
     office.reply(CLERK, "Đồng ý", letter)
     office.reply("CT", "Đồng ý", letter)
@@ -125,9 +135,9 @@ def test_nobody_else_can_agree(small_office: RealOffice) -> None:
     assert arrive(office, 123).status is Status.WAITING_CLERK
 
 
-@pytest.mark.parametrize("words", ["Để xem lại đã", "ok", "Đồng ý nếu Thường trực đồng ý", "👍"])
-def test_what_is_unclear_is_asked_about_once(small_office: RealOffice, words: str) -> None:
-    office = small_office
+@pytest.mark.parametrize("words", ["ok", "Đồng ý nếu Thường trực đồng ý"])
+def test_what_is_unclear_is_asked_about_once(quick_office: RealOffice, words: str) -> None:
+    office = quick_office
     office.reply(HEAD, words, taught(office))
     office.work()
     assert rule_states(office) == [RuleState.PROPOSED]
@@ -157,16 +167,16 @@ def test_a_paper_decision_forgets_what_was_counted(small_office: RealOffice) -> 
     assert len(office.letters_to(HEAD, ASKS)) == 1
 
 
-def test_a_paper_decision_suspends_the_rule_until_the_head_agrees_again(small_office: RealOffice) -> None:
-    office = small_office
+def test_a_paper_decision_suspends_the_rule_until_the_head_agrees_again(quick_office: RealOffice) -> None:
+    office = quick_office
     agreed(office)
     old = office.letters_to(HEAD, ASKS)[0]
-    office.write(CLERK, "giấy", "513 GIẤY")
+    office.write(CLERK, "giấy", "512 GIẤY")
     office.work(2)
     assert rule_states(office) == [RuleState.SUSPENDED]
     (asked,) = office.letters_to(HEAD, ASKS)[1:]
     assert "tạm dừng" in text_of(asked)
-    assert "số đến 512, 514." in text_of(asked)
+    assert "512" not in text_of(asked).partition("[Mã:")[0]
     waiting = arrive(office, 123)
     assert waiting.status is Status.WAITING_CLERK
     office.reply(HEAD, "Đồng ý", old)
@@ -176,3 +186,15 @@ def test_a_paper_decision_suspends_the_rule_until_the_head_agrees_again(small_of
     office.work()
     assert rule_states(office) == [RuleState.ACTIVE]
     assert arrive(office, 124).track is Track.ELECTRONIC
+
+
+def test_an_office_may_have_nothing_learned(
+    new_office: Callable[..., RealOffice], urls_on_sqlite: Urls
+) -> None:
+    office = new_office(urls_on_sqlite, more="[workflow]\nlearn_after = 0")
+    release(office, arrive(office, 120))
+    with office.runtime.db.read() as conn:
+        assert facts.rules_to_ask(conn, 1) == ()
+    office.write(CLERK, "quy tac", "QUY TẮC")
+    office.work()
+    assert "không học và không áp dụng" in text_of(office.letters_to(CLERK, "quy tắc đã học")[0])

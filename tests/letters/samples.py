@@ -602,6 +602,7 @@ class _Samples:
         fresh = replace(used, name="L15", used=0)
         for rules in ((), (plain,), (plain, hostile, used, gone, refused, fresh)):
             yield self.of(RuleList, self.clerk, Stage.CLERK, 0, rules=rules)
+        yield self.of(RuleList, self.clerk, Stage.CLERK, 0, rules=(used,), off=True)
 
     def reports(self) -> Iterator[Letter]:
         """The monthly report: a full month, and one without anything."""

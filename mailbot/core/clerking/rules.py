@@ -54,7 +54,7 @@ def _ask_again(lines: Lines, rule: LearnedRule, line: str) -> None:
     if rule.state is RuleState.ACTIVE:
         lines.say(line, False, f"quy tắc {rule.name} đang được áp dụng.")
         return
-    if lines.house.office_head is None or not lines.house.policy.learn_after:
+    if lines.house.office_head is None or not lines.house.policy.learns:
         lines.say(line, False, "việc học quy tắc đang tắt; chưa thực hiện.")
         return
     documents = lines.facts.rule_documents

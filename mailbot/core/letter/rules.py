@@ -53,6 +53,7 @@ class RuleDecided(Letter):
 
 @dataclass(frozen=True, kw_only=True)
 class RuleList(Letter):
-    """The answer to "QUY TẮC": every rule that was ever proposed."""
+    """The answer to "QUY TẮC": every rule that was ever proposed. ``off``: none of them counts."""
 
     rules: tuple[RuleView, ...]
+    off: bool = False
