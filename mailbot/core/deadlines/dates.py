@@ -149,6 +149,8 @@ def weekday(tokens: Tokens, index: int) -> tuple[int, Day] | None:
 def _weekday_name(tokens: Tokens, index: int) -> tuple[int, int] | None:
     if word_at(tokens, index, "ngày"):
         index += 1
+    if word_at(tokens, index, "cn") and word_at(tokens, index + 1, "này", "tới", "tuần"):
+        return index + 1, 7
     named = WEEKDAY_NAMES.at(tokens, index)
     if named is not None:
         return named

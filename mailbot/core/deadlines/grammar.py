@@ -48,6 +48,7 @@ _BEGINNERS = frozenset(
         "thu",
         "t",
         "th",
+        "cn",
         "tuan",
         "thang",
         "quy",
@@ -166,6 +167,12 @@ def expression(tokens: Tokens, index: int) -> tuple[int, Expression] | None:
             day_found = _day(tokens, start)
             if day_found is not None and not (end > index and isinstance(day_found[1], Count)):
                 end, day = day_found
+                continue
+        elif also is None and isinstance(day, CalendarDay) and day.month and mark_at(tokens, end, "("):
+            named = weekday(tokens, end + 1)
+            if named is not None and isinstance(named[1], Weekday) and mark_at(tokens, named[0], ")"):
+                also = day
+                end, day = named[0] + 1, named[1]  # "16/4 (thứ Sáu)"
                 continue
         elif also is None and isinstance(day, (Weekday, RelativeDay)):
             date_found = calendar_day(tokens, start)

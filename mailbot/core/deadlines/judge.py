@@ -66,7 +66,8 @@ def is_no_time(tokens: Sequence[Token], mention: Mention) -> bool:
     if isinstance(said.day, RelativeDay) and first.bare == "mai":
         return _is_name(tokens, inner)
     if isinstance(said.day, Weekday) and first.matches("thứ") and mention.cue is Cue.NONE:
-        return before is not None and before.matches_any(ORDINAL_BEFORE)
+        meeting = word_at(tokens, inner - 1, "ban") and word_at(tokens, inner - 2, "giao")  # "giao ban thứ 2"
+        return before is not None and before.matches_any(ORDINAL_BEFORE) and not meeting
     if isinstance(said.day, CalendarDay) and said.day.year is None and not first.matches("ngày"):
         return _is_fraction_or_number(tokens, mention, said.day)
     touching_letters = mark_at(tokens, end, "/") and end + 1 < len(tokens)
@@ -130,7 +131,7 @@ def is_deadline(tokens: Sequence[Token], mention: Mention, reading: Due | DuePro
         named = isinstance(day, CalendarDay) or (isinstance(day, Weekday) and day.week is not None)
         return beside_verb and named and not _after_innocent(tokens, mention)
     if isinstance(day, (MonthPart, QuarterPart, YearPart)) and day.part is Part.WHOLE:
-        said = mention.cue is not Cue.NONE
+        said = mention.cue is not Cue.NONE or _beside_finish(tokens, mention)
         return (said or _at_start(tokens, mention)) and not described and _says_which(day, said)
     if isinstance(day, YearPart) and described:
         return False
@@ -190,6 +191,12 @@ def _names_event(tokens: Sequence[Token], index: int) -> bool:
     while start and tokens[start - 1].text not in CLAUSE_MARKS:
         start -= 1
     return any(CELEBRATIONS.at(tokens, place) is not None for place in range(start, index))
+
+
+def _beside_finish(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Hoàn thành quý 3: what is finished then; but "báo cáo quý 3" is what the report is about."""
+    before = tokens[mention.begin - 1] if mention.begin else None
+    return before is not None and before.matches_any(("xong", "thành", "tất")) and mention.begin > 1
 
 
 def _after_innocent(tokens: Sequence[Token], mention: Mention) -> bool:

@@ -28,6 +28,7 @@ from mailbot.core.deadlines.expressions import (
 )
 from mailbot.core.deadlines.words import (
     NOT_A_SESSION,
+    NUMBERS,
     PARTS,
     QUARTERS,
     SESSIONS,
@@ -165,7 +166,9 @@ def count(tokens: Tokens, index: int) -> tuple[int, Count] | None:
 def clock(tokens: Tokens, index: int) -> tuple[int, Clock] | None:
     """17h, 17h30, 17:00, 16 giờ, 5 giờ rưỡi; the session is read apart."""
     hour = number_at(tokens, index, 2)
-    if hour is None or hour > 24:
+    if hour is None:
+        return _spoken_clock(tokens, index)
+    if hour > 24:
         return None
     end, minute = index + 1, 0
     if mark_at(tokens, end, ":") and touches(tokens, end) and touches(tokens, end + 1):
@@ -188,6 +191,23 @@ def clock(tokens: Tokens, index: int) -> tuple[int, Clock] | None:
     if minute > 59 or (hour == 24 and minute):
         return None
     return end, Clock(time(23, 59) if hour == 24 else time(hour, minute), guess=1 <= hour <= 6)
+
+
+def _spoken_clock(tokens: Tokens, index: int) -> tuple[int, Clock] | None:
+    """tám giờ, tám giờ rưỡi, tám giờ ba mươi: as a dictated text writes it."""
+    spoken = NUMBERS.at(tokens, index)
+    if spoken is None or not 1 <= spoken[1] <= 23 or not word_at(tokens, spoken[0], "giờ"):
+        return None
+    if tokens[index].loose and tokens[index].bare == "bay":
+        return None  # bây giờ, without diacritics
+    end, minute = spoken[0] + 1, 0
+    minutes = NUMBERS.at(tokens, end)
+    if word_at(tokens, end, "rưỡi"):
+        minute, end = 30, end + 1
+    elif minutes is not None and 10 <= minutes[1] < 60 and minutes[1] % 5 == 0:
+        end, minute = minutes
+        end += word_at(tokens, end, "phút")
+    return end, Clock(time(spoken[1], minute), guess=spoken[1] <= 6)
 
 
 def _are_minutes(tokens: Tokens, index: int) -> bool:

@@ -43,6 +43,7 @@ WEEKDAY_NAMES: Lexicon[int] = Lexicon(
         ("thứ bảy", 6),
         ("thứ bẩy", 6),
         ("chủ nhật", 7),
+        ("ngày CN", 7),
         ("chúa nhật", 7),
     ]
 )

@@ -158,9 +158,9 @@ def _changed(
     said = draft.loose_dues or [item for phrase in draft.idle for item in phrase.dues]
     own_due = case.due(said[-1]) if said else None  # "đồng ý, báo cáo tôi trước 20/6"
     kept = [_with_due(one, own_due) for one in base]
+    due = next((one.due for one in kept if one.role is Role.LEAD), None)
     out = {party for ref in draft.refused for party in case.ids(ref)}
     kept = [one for one in kept if one.party not in out]
-    due = next((one.due for one in kept if one.role is Role.LEAD), None)
     extra: list[Assignment] = []
     forward: list[str] = []
     for task in draft.tasks:

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mailbot.core.deadlines import Cue
 from mailbot.core.endorsement.board import Board
+from mailbot.core.endorsement.checking import check
 from mailbot.core.endorsement.items import Sort
 from mailbot.core.endorsement.phrases import Doubt, Form, Phrase, Ref
 from mailbot.core.endorsement.steps import goes_on, is_content, is_step, reached
@@ -21,8 +21,6 @@ from mailbot.core.endorsement.unsure import stops, unsure_part
 from mailbot.core.parties import MentionKind
 from mailbot.core.readings import Role
 
-_INSIDE = (MentionKind.UNIT, MentionKind.PERSON, MentionKind.GROUP)
-
 
 def draft_of(phrases: Sequence[Phrase]) -> Draft:
     """The tasks of the phrases of one text."""
@@ -31,7 +29,7 @@ def draft_of(phrases: Sequence[Phrase]) -> Draft:
         _take(board, index, phrase)
     board.flush()
     board.draft.idle = board.idle
-    _check(board)
+    check(board)
     board.draft.refused.extend(Ref(mention) for mention in board.excluded)
     added = any(ref.added for ref in board.draft.floating)
     if board.together is not None and len(board.draft.floating) > 1 and not board.draft.tasks and not added:
@@ -219,7 +217,7 @@ def _clause(board: Board, index: int, phrase: Phrase) -> None:
         board.support(refs, phrase)
         return
     task = board.new_task(phrase, refs)
-    if board.idle and board.idle[-1].segment == phrase.segment:
+    if board.idle and (board.idle[-1].segment == phrase.segment or _only_says_who(board, phrase)):
         board.take_over_dues(task)
     following = board.phrases[index + 1] if index + 1 < len(board.phrases) else None
     if following is not None and following.mark is Sort.BULLET and following.form is Form.VERB:
@@ -264,6 +262,8 @@ def _verb(board: Board, phrase: Phrase) -> None:
     if task is None:
         board.idle.append(phrase)
         return
+    if phrase.strange_head:
+        board.doubt(Doubt.WHO, next(item for item in phrase.items if item.sort is Sort.PARTY))
     if phrase.strange_number and phrase.mark is not Sort.COLON:
         board.doubt(Doubt.DUE_UNREAD, phrase.items[0])
     board.extend(task, phrase)
@@ -309,37 +309,14 @@ def _next_is_clause(board: Board, index: int, phrase: Phrase) -> bool:
     return following.segment == phrase.segment and following.form in (Form.CLAUSE, Form.PARTY)
 
 
-def _is_said_by_the_way(draft: Draft, phrase: Phrase) -> bool:
-    """Ngày 1/5 tổ chức mít tinh. BTG lên kế hoạch trước 10/4: every task has its own; it is said back."""
-    bare = all(due.moment is not None and due.moment.cue is Cue.NONE for due in phrase.dues)
-    first = phrase.items[0].sort is Sort.DUE
-    return bare and first and all(task.due is not None for task in draft.tasks)
-
-
-def _check(board: Board) -> None:
-    """What would be lost or guessed silently becomes a doubt."""
-    draft = board.draft
-    for _, tasks in board.supported:
-        if len({task.due.moment.due if task.due and task.due.moment else None for task in tasks}) > 1:
-            draft.doubts.append((Doubt.WHICH_TASK, None))
-    if not draft.tasks:
-        return
-    bare = [task for task in draft.tasks if task.is_bare]
-    if len(bare) > 1 and len({task.entry for task in bare}) == 1:
-        draft.doubts.append((Doubt.TWO_LEADS, None))
-    if board.for_what is not None and not board.for_what[0].has_words:
-        draft.doubts.append(
-            (Doubt.FOR_WHAT, next(i for i in board.for_what[1].items if i.sort is Sort.PARTY))
-        )
-    for phrase in board.idle:
-        inside = [one for one in phrase.objects if one.kind in _INSIDE]
-        if phrase.dues and _is_said_by_the_way(draft, phrase):
-            continue
-        if phrase.dues:
-            draft.doubts.append((Doubt.DUE_FOR_WHOM, phrase.dues[0]))
-        elif phrase.entry >= 0 and phrase.verbs:
-            draft.doubts.append((Doubt.NO_DOER, phrase.items[0]))
-        elif inside and phrase.verbs and not phrase.outsider:
-            draft.doubts.append((Doubt.WHO, phrase.items[0]))
-    if board.leading_due is not None and not board.due_used:
-        draft.doubts.append((Doubt.DUE_FOR_WHOM, board.leading_due[0]))
+def _only_says_who(board: Board, phrase: Phrase) -> bool:
+    """Trước 30/4 phải có báo cáo. CSPL lo: one verb, and the deadline was said before."""
+    first = next((item for item in phrase.items if item.first == phrase.first), None)
+    one_verb = first is not None and first.tag is Tag.VERB and first.after == phrase.after
+    return (
+        one_verb
+        and phrase is board.phrases[-1]
+        and not phrase.dues
+        and len(board.idle) == 1
+        and bool(board.idle[0].dues)
+    )

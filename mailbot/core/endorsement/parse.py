@@ -18,9 +18,11 @@ from mailbot.core.endorsement.naming import begins_anew, is_named, take_party
 from mailbot.core.endorsement.phrases import Doubt, Form, Phrase
 from mailbot.core.endorsement.state import State
 from mailbot.core.endorsement.tags import Tag
+from mailbot.core.parties import MentionKind
 from mailbot.core.readings import Role
 from mailbot.core.text import Token, TokenKind
 
+_OURS = frozenset({MentionKind.UNIT, MentionKind.PERSON, MentionKind.GROUP})
 _LOOKING = frozenset({Tag.VERB, Tag.URGE, Tag.ASK, Tag.DIRECT, Tag.REACH})
 _QUESTION_STARTS = (
     "có",
@@ -123,13 +125,14 @@ def _is_strange_number(state: State) -> bool:
 
 
 def _is_strange_head(state: State) -> bool:
-    """Trách BTG làm chậm: before the party nothing but a word that the tables do not have."""
+    """Trách BTG làm chậm, coi chừng UBKT hỏi: before the party only words that the tables do not have."""
     party = next((at for at, item in enumerate(state.items) if item.sort is Sort.PARTY), 0)
     before = [item for item in state.items[:party] if item.tag is not Tag.PARTICLE]
-    first = state.phrase.first
-    lone = len(before) == 1 and before[0].sort is Sort.WORD and before[0].tag is None
-    one_word = lone and before[0].after == before[0].first + 1 and before[0].first == first
-    return one_word and state.tokens[first].kind is TokenKind.WORD and len(state.tokens[first].key) > 1
+    words = [state.tokens[at] for item in before for at in range(item.first, item.after)]
+    unknown = all(item.sort is Sort.WORD and item.tag is None for item in before)
+    single = len(words) == len(before)  # "hàng tháng" is one item: a time
+    plain = single and all(token.kind is TokenKind.WORD and len(token.key) > 1 for token in words)
+    return bool(words) and unknown and plain and words[0] == state.tokens[state.phrase.first]
 
 
 def _close(state: State) -> None:
@@ -155,7 +158,12 @@ def _close(state: State) -> None:
             ref.role = ref.role or (Role.INFO if informs else None)
     if phrase.refs and phrase.after == phrase.first + 1 and _is_stop_or_right(state.tokens[phrase.first]):
         phrase.doubts.append((Doubt.REFUSED_OR_NOT, phrase.items[0]))
+    named = not phrase.refs and any(mention.kind in _OURS for mention in phrase.objects)
+    phrase.strange_head = named and not phrase.verbs and _is_strange_head(state)
     phrase.strange_number = phrase.form is Form.VERB and _is_strange_number(state)
+    only_added = Tag.ADD in phrase.acts and phrase.refs and not phrase.verbs
+    if only_added and phrase.first >= 0 and state.tokens[phrase.first].matches("vào"):
+        phrase.first = phrase.after = -1  # "thêm UBKT vào"
     if phrase.refs and _is_strange_head(state):
         phrase.doubts.append((Doubt.WHO, next(item for item in phrase.items if item.sort is Sort.PARTY)))
     phrase.stops = bool(phrase.refs) and state.tokens[phrase.items[-1].after - 1].matches("thôi")

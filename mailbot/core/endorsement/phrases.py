@@ -107,6 +107,7 @@ class Phrase:
     returned: bool = False  # "trả lại"
     by_self: bool = False  # the leader acts
     outsider: bool = False  # somebody outside acts
+    strange_head: bool = False  # an unknown word, and then somebody who is no actor
     strange_number: bool = False  # a number among words that mean nothing here
     stops: bool = False  # "VP thôi": out, or only VP?
     split: bool = False  # divided from the phrase before without any mark

@@ -10,7 +10,9 @@ from mailbot.core.endorsement.phrases import Doubt
 from mailbot.core.endorsement.state import TRANSPARENT, Slot, State
 from mailbot.core.endorsement.tags import Tag
 
-_REFUSABLE = frozenset({Tag.VERB, Tag.HELP, Tag.SUPPORT, Tag.LEAD, Tag.FINISH, Tag.PARTICLE, Tag.INFO})
+_REFUSABLE = frozenset(
+    {Tag.VERB, Tag.HELP, Tag.SUPPORT, Tag.LEAD, Tag.FINISH, Tag.PARTICLE, Tag.INFO, Tag.THEME}
+)
 _GIVES = frozenset({Tag.GIVE, Tag.TRANSFER, Tag.LET, Tag.REQUEST, Tag.BY})
 
 

@@ -83,7 +83,8 @@ def _loosened(tokens: list[Token]) -> list[Token]:
         while not tokens[index].loose and at < len(run) - 1:
             found = lexicon.at(run, at)
             size = found[0] - at if found else 1
-            if size > 1:
+            exact = lexicon.at(tokens, index + at)
+            if size > 1 and (exact is None or exact[0] < index + at + size):
                 tokens[index + at : index + at + size] = run[at : at + size]
             at += size
         index = max(end, index + 1)
@@ -101,8 +102,8 @@ def _repaired(
     key = token.key
     if token.kind is not TokenKind.WORD or len(key) < 2 or len(key) > 8 or key in vocabulary:
         return token
-    if key in _SHORTENED:
-        whole = _SHORTENED[key]
+    if key in _SHORTENED or _is_before(index, tokens):
+        whole = _SHORTENED.get(key, "trước")
         return replace(token, key=whole, bare=strip_diacritics(whole))
     retoned = _retoned(key)
     if retoned is not None and retoned in vocabulary:
@@ -119,6 +120,12 @@ def _repaired(
         return token
     better = _nearest(key, targets if not token.loose else frozenset(map(strip_diacritics, targets)))
     return replace(token, key=better, bare=strip_diacritics(better)) if better else token
+
+
+def _is_before(index: int, tokens: Sequence[Token]) -> bool:
+    """Tr 20/4: before a number "tr" is trước; behind one it counts millions."""
+    numbers = [0 <= at < len(tokens) and tokens[at].kind is TokenKind.NUMBER for at in (index - 1, index + 1)]
+    return tokens[index].key == "tr" and numbers == [False, True]
 
 
 def _is_foreign(token: Token, index: int, tokens: Sequence[Token]) -> bool:

@@ -133,10 +133,17 @@ def alternative(state: State, item: Item) -> None:
         return
     if state.last_ref == state.at - 1 and (following.sort is Sort.PARTY or following.tag in _GIVES):
         state.phrase.doubts.append((Doubt.EITHER_OR, following))
+    elif state.phrase.refs and following.sort is Sort.PARTY and _acts_too(state):
+        state.phrase.doubts.append((Doubt.EITHER_OR, following))  # "VP làm hay BTG làm"
     elif following.sort is Sort.DUE and (before.sort is Sort.DUE or _is_number(state, before)):
         state.phrase.doubts.append((Doubt.TWO_DUES, following))
     else:
         state.extend(item)
+
+
+def _acts_too(state: State) -> bool:
+    following = state.after_group(state.at + 1)
+    return following is not None and following.tag in (Tag.VERB, Tag.LEAD, Tag.SUPPORT)
 
 
 def _is_number(state: State, item: Item) -> bool:

@@ -157,7 +157,7 @@ TABLE: dict[Tag, str] = {
     # The party after it joins.
     Tag.ADD: """
         thêm | bổ sung | bổ sung thêm | cộng thêm | có thêm | kèm thêm | thêm cả | cho thêm | thêm cho
-        và thêm | mời thêm
+        và thêm | mời thêm | kéo thêm | kéo | rủ thêm | rủ | huy động thêm | gọi thêm
     """,
     # The party after it is out.
     Tag.DROP: """

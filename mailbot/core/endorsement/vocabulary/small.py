@@ -100,7 +100,8 @@ TABLE: dict[Tag, str] = {
     """,
     # Courtesy and filling.
     Tag.PARTICLE: """
-        tự | nhé | nha | nghe | ạ | nhá | đi | hè | hí | hỉ | đó | giúp với | dùm | giùm | hộ | luôn | lun
+        trước đã | trước nhé | tự | nhé | nha | nghe | ạ | nhá | đi | hè | hí | hỉ | đó
+        giúp với | dùm | giùm | hộ | luôn | lun
         thôi | nè | hen | please | pls | cảm ơn | cám ơn | thanks | tks | trân trọng | chào | chào em
         em nhé | em nha | em nghe | ơi | các đ/c nhé | các đồng chí nhé | các em nhé | anh em nhé
         anh nhé | chị nhé | nhen | heng | nhỉ | đấy | vậy nhé | thế nhé | vậy thôi | thế thôi | vậy | thế
