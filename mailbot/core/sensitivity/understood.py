@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -21,7 +21,6 @@ from mailbot.core.text import fold
 _TOKEN = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[.;:!?\n]")
 _FEW_WORDS = 3  # a heading of one or two words need not say anything
-_FEW_UNKNOWN = 1
 # Holders of posts, and what they ordinarily do in a letter: they are its guests, hosts, senders or contacts.
 # A sentence in which they do or suffer anything else may be about themselves.
 _PERSONS = re.compile(
@@ -32,7 +31,14 @@ _PERSONS = re.compile(
 _ROLES = re.compile(
     r" (?:mời|dự|tham dự|chủ trì|phát biểu|chỉ đạo|yêu cầu|liên hệ|thăm|tặng|trao|chúc|đại diện|trực|"
     r"báo cáo viên|thành phần|các đồng chí|ngày sinh|sự nghiệp|tấm gương|lãnh đạo các|"
-    r"đồng chí tham (?:dự|gia)|lãnh đạo công đoàn cơ sở|sự lãnh đạo|đầu mối|lưu niệm|tiếp công dân) "
+    r"đồng chí tham (?:dự|gia)|lãnh đạo công đoàn cơ sở|sự lãnh đạo|"
+    r"gặp gỡ|đối thoại|hiện diện|quan tâm của|đầu mối|lưu niệm|tiếp công dân) "
+)
+# People who speak for themselves: what they ask or say may be a complaint.
+_ASKING = re.compile(
+    r" (?:công nhân|người lao động|đoàn viên|giáo viên|nhân viên|tập thể|anh em|chị em|bà con|người dân|"
+    r"gia đình|phụ huynh|lao động)(?: [^ ]+){0,6} "
+    r"(?:đề nghị|yêu cầu|mong|muốn|nhờ|xin(?! gia nhập)|kiến nghị|ý kiến|nói|kể|cho biết|cho rằng|không|chưa) "
 )
 # Small words that turn a formula into news: it forbids, or something grows, shrinks, ends or changes.
 _TURNING = frozenset({"không", "thôi", "giảm", "tăng", "mới", "cũ", "tự", "chủ"})
@@ -73,15 +79,12 @@ class Lexicon:
         longest = {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
         return cls(known, function, alarming, longest)
 
-    def covers(self, keys: Sequence[str], start: int) -> tuple[int, Tells]:
-        """How many words from ``start`` on are an ordinary phrase, 0 for none, and what it tells."""
+    def phrases_at(self, keys: Sequence[str], start: int) -> Iterator[tuple[int, Tells]]:
+        """The known phrases that begin at ``start``, the longest first: how many words, what it tells."""
         for length in self.lengths.get(keys[start], ()):
-            if start + length > len(keys):
-                continue
             tells = self.known.get(" ".join(keys[start : start + length]))
-            if tells is not None:
-                return length, tells
-        return 0, Tells.NOTHING
+            if tells is not None and start + length <= len(keys):
+                yield length, tells
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,11 @@ class Sentence:
         """Whether enough of it is ordinary."""
         if self.content >= _FEW_WORDS and not self.settled:
             return False
-        return not self.alarming and len(self.unknown) <= _FEW_UNKNOWN
+        count = len(self.unknown)
+        share = count / self.content if self.content else 0.0
+        if self.alarming:
+            return self.alarming == 1 and count <= 2 and share < 0.15
+        return count <= 2 or share < 0.4
 
 
 def _sentence(text: str, lexicon: Lexicon) -> Sentence:
@@ -110,11 +117,11 @@ def _sentence(text: str, lexicon: Lexicon) -> Sentence:
     formula = [False] * len(keys)
     matter = False
     for start in range(len(keys)):
-        length, tells = lexicon.covers(keys, start)
-        covered[start : start + length] = [True] * length
-        matter = matter or (length > 0 and tells is Tells.MATTER)
-        if tells is Tells.FORMULA:
-            formula[start : start + length] = [True] * length
+        for length, tells in lexicon.phrases_at(keys, start):
+            covered[start : start + length] = [True] * length
+            matter = matter or tells is Tells.MATTER
+            if tells is Tells.FORMULA:
+                formula[start : start + length] = [True] * length
     turned = False
     content = garbled = 0
     unknown: list[str] = []
@@ -135,8 +142,13 @@ def _sentence(text: str, lexicon: Lexicon) -> Sentence:
     alarming = len(lexicon.alarming.intersection(unknown)) + garbled
     spoken = f" {' '.join(keys)} "
     idle = _PERSONS.search(spoken) is not None and _ROLES.search(spoken) is None
-    mere_formula = not unknown and covered == formula and not turned
-    return Sentence(text, tuple(unknown), alarming, content, not idle and (matter or mere_formula))
+    mere_formula = not (unknown or turned) and all(
+        formula[place] or key in lexicon.function for place, key in enumerate(keys) if covered[place]
+    )
+    asking = _ASKING.search(spoken) is not None
+    return Sentence(
+        text, tuple(unknown), alarming, content, not (idle or asking) and (matter or mere_formula)
+    )
 
 
 def sentences_of(text: str, lexicon: Lexicon) -> list[Sentence]:

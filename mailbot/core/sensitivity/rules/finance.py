@@ -129,7 +129,7 @@ RULES: tuple[Rule, ...] = (
             biên nhận; bàn giao quỹ; chưa tiêu; tiêu hết; chưa chi; đã chi; xin giữ lại; giữ lại dùng;
             chuyển sang năm sau; kết dư; chi mừng; tiền mừng; tiền phúng; phúng viếng #; bán xe; mua xe;
             mua chiếc; xin mua; đề nghị mua; niên hạn; quá niên hạn; nghìn đồng; ngàn đồng; chưa đóng 2%;
-            khoản 2%; mức thu; công tác phí; lưu trú phí; phụ cấp lưu trú; thù lao; nhuận bút;
+            khoản 2%; mức thu; công tác phí; lưu trú phí; phụ cấp lưu trú; thù lao;
             kinh phí (tổ chức|hoạt động|thực hiện|dự kiến);
             chi phí (tổ chức|thực hiện|sửa chữa|hội thi|hội nghị); bố trí kinh phí; tổng kinh phí;
             nguồn kinh phí; được để lại; phần để lại; thu và sử dụng; tỷ lệ thu (kinh phí|đoàn phí);
@@ -155,22 +155,22 @@ RULES: tuple[Rule, ...] = (
         Strength.MEDIUM,
         phrases(
             """
-            # (triệu|tỷ|nghìn|ngàn); triệu rưỡi; tỷ rưỡi; # trăm; trao #; giá # ;
-            (giá|hết|còn|lỗ|lãi|thu|được) ~2 # (triệu|nghìn|ngàn|tỷ);
+            # (triệu|tỷ|nghìn|ngàn); triệu rưỡi; tỷ rưỡi; # trăm; trao # cho (gia đình|anh|chị|ông|bà); giá #
+            ; (giá|hết|còn|lỗ|lãi|thu|được) ~2 # (triệu|nghìn|ngàn|tỷ);
             (một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm|vài|mấy|nửa) (nghìn|ngàn|triệu|tỷ|tỉ);
             (mỗi|góp|thêm|bớt|nộp|đóng|phong bì|bồi dưỡng) ~3 (một|hai|ba|bốn|năm|sáu|bảy|tám|chín) trăm; tiền
             (xe|ăn|thuê|công|quà|giải|in|mua|sửa|nước|hàng|làm|đi|tàu|vé|chợ|của|này|đó|cho|từ);
-            (xin|cho|cấp|thêm|lấy|gửi|chia|lo|hết|còn|tiêu|giữ|bằng|được) ~1 tiền; (nộp|đóng|góp|thu|trả) ~2
-            (phí|quỹ|đủ|phần|khoản|2%); góp thêm; đóng góp theo; chưa (đóng|nộp|chuyển|gửi) ~3
-            (đủ|2%|phần|khoản); hai phần trăm; phần của công đoàn; chậm đóng phần; còn nợ; bù lỗ; bị lỗ;
-            (bán|mua|thuê|thanh lý) ~2 (xe|máy|ô tô|đất|nhà|thiết bị); mua hết; mua theo; bán lại; đã đặt ~2
-            (ở|tại|mua|hàng); với giá; giá (thấp|cao|rẻ|gốc|chào|thuê|thỏa); đơn giá; gửi giá; báo giá; hóa
-            đơn gửi; (hỏi|cho) thuê; (trả|hoàn) lại ~3 (giấy tờ|hóa đơn|chứng từ|tiền); giấy tờ gửi kế toán;
-            (đề nghị|xin|được) cấp (mới|thêm|cho) ~3 (máy|xe|bàn|tiền|màn|thiết bị|#|một|hai); cho văn phòng
-            ~3 (máy|xe|bàn); duyệt cho ~3 (sửa|mua|xây|bán|chi|làm); (đề nghị|xin|nhờ) (tỉnh|cấp
-            trên|lđlđ|huyện|cơ quan|liên đoàn) ~4 (cấp|mua|sửa|chi|lo|một nửa); lấy (ở|từ) ~2
-            (khoản|quỹ|nguồn|huyện|số); nguồn lấy từ; khoản (còn lại|dư|này|đó|trên|vượt); lo một nửa; cho một
-            nửa; trong két; số liệu thu; chốt số liệu; tỉnh lo; ban tổ chức lo; phần còn lại ~4
+            (xin|cho|cấp|thêm|lấy|gửi|chia|lo|hết|còn|tiêu|giữ|bằng|được) ~1 tiền; (nộp|đóng|trả) ~2
+            (phí|quỹ|đủ|phần|khoản|2%); (góp|thu) ~2 (phí|quỹ|khoản|2%); góp thêm; đóng góp theo; chưa
+            (đóng|nộp|chuyển|gửi) ~3 (đủ|2%|phần|khoản); hai phần trăm; phần của công đoàn; chậm đóng phần;
+            còn nợ; bù lỗ; bị lỗ; (bán|mua|thuê|thanh lý) ~2 (xe|máy|ô tô|đất|nhà|thiết bị); mua hết; mua
+            theo; bán lại; đã đặt ~2 (ở|tại|mua|hàng); với giá; giá (thấp|cao|rẻ|gốc|chào|thuê|thỏa); đơn giá;
+            gửi giá; báo giá; hóa đơn gửi; (hỏi|cho) thuê; (trả|hoàn) lại ~3 (giấy tờ|hóa đơn|chứng từ|tiền);
+            giấy tờ gửi kế toán; (đề nghị|xin|được) cấp (mới|thêm|cho) ~3 (máy|xe|bàn|tiền|màn|thiết
+            bị|#|một|hai); cho văn phòng ~3 (máy|xe|bàn); duyệt cho ~3 (sửa|mua|xây|bán|chi|làm); (đề
+            nghị|xin|nhờ) (tỉnh|cấp trên|lđlđ|huyện|cơ quan|liên đoàn) ~4 (cấp|mua|sửa|chi|lo|một nửa); lấy
+            (ở|từ) ~2 (khoản|quỹ|nguồn|huyện|số); nguồn lấy từ; khoản (còn lại|dư|này|đó|trên|vượt); lo một
+            nửa; cho một nửa; trong két; số liệu thu; chốt số liệu; tỉnh lo; ban tổ chức lo; phần còn lại ~4
             (lo|xin|trả|lấy); xin cấp trên; các đơn vị cùng chia; xin chuyển cho; xe công vụ; (sửa
             chữa|sửa|thay|lợp) ~1 (mái|cửa|hội trường|trụ sở|phòng|xe|cổng); được bồi dưỡng; thuế giá trị gia
             tăng; nộp thuế; lãi nhận; tiền gửi; thu đạt
@@ -185,10 +185,10 @@ RULES: tuple[Rule, ...] = (
         phrases(
             """
             kinh phí; tài chính; ngân sách; tài sản; chi phí; lệ phí; học phí; mức đóng; quyên góp; ủng hộ;
-            tài trợ; vận động ủng hộ; xã hội hóa; doanh thu; lợi nhuận; tiền; thuế;
-            đặt mua; ngân hàng; kho bạc; tài khoản ngân hàng; phúc lợi; hợp đồng; thầu; trị giá;
-            ủng hộ quỹ; quỹ; vốn vay; ứng trước; sửa nhà; đóng góp; thu phí; tự túc; theo chế độ; trả góp;
-            (đề nghị|xin|được) cấp (mới|thêm|cho); thanh lý; cho thuê; chênh lệch
+            tài trợ; vận động ủng hộ; xã hội hóa; doanh thu; lợi nhuận; tiền; thuế; đặt mua; ngân hàng; kho
+            bạc; tài khoản ngân hàng; phúc lợi; hợp đồng; thầu; trị giá; ủng hộ quỹ; quỹ; vốn vay; ứng trước;
+            nhuận bút; sửa nhà; đóng góp; thu phí; tự túc; theo chế độ; trả góp; (đề nghị|xin|được) cấp
+            (mới|thêm|cho); thanh lý; cho thuê; chênh lệch
             """
         ),
         "words of finance that ordinary documents use too",

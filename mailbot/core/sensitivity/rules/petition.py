@@ -207,7 +207,7 @@ RULES: tuple[Rule, ...] = (
         phrases(
             """
             bức xúc; oan sai; oan ức; nỗi oan; bất công; đòi quyền lợi; đòi lại quyền lợi; làm cho ra lẽ;
-            dư luận; tâm thư; thư ngỏ; tiếng kêu; lạm quyền; lộng quyền; bao che; bao biện; độc đoán;
+            dư luận; tâm thư; tiếng kêu; lạm quyền; lộng quyền; bao che; bao biện; độc đoán;
             gia trưởng; mất dân chủ; vi phạm dân chủ; mất đoàn kết; bè phái; chèn ép; bóc lột; nhũng nhiễu;
             vòi vĩnh; hối lộ; lót tay; phong bì; chạy chức; tham ô; bòn rút; biển thủ; khai khống;
             trục lợi; rút ruột; tư túi; ăn bớt; rút quỹ; gian lận; gian dối; tiêu cực; mờ ám; khuất tất;

@@ -68,7 +68,7 @@ RULES: tuple[Rule, ...] = (
             nhà; nhà ở; làm nhà; xây nhà; sửa nhà; sửa chữa nhà; nhà tạm; nhà dột; nhà sập; tốc mái; sập nhà;
             chỗ ở; nơi ở; an cư; khởi công nhà; chồng mất; vợ mất; mất sớm; mẹ già; cha già; bố mẹ già; nuôi #
             con; ba con; hai con nhỏ; ở nhờ; ở thuê; ở trọ; thuê trọ; gia đình ở xã; giúp hai gia đình; giúp #
-            gia đình; suy thận; tai biến; ốm đau; chạy thận; bệnh tật; trước mùa mưa; trước mùa bão; chòi; căn
+            gia đình; suy thận; tai biến; ốm đau; chạy thận; bệnh tật;  chòi; căn
             chòi; nhà chòi; dựng tạm; nhà dựng tạm; dựng nhà; giúp dựng nhà; cất nhà; lợp mái; lợp lại; làm
             lại mái; sửa mái; suất nhà; suất làm lại; xin làm nhà; tôn cũ; nền đất; giấy tờ của gia đình; ý
             kiến của xã; xác nhận của xã; bình xét hộ; hộ khó khăn; gia đình đoàn viên; đau ốm liên miên;
