@@ -38,7 +38,8 @@ _ROLES = re.compile(
 _ASKING = re.compile(
     r" (?:công nhân|người lao động|đoàn viên|giáo viên|nhân viên|tập thể|anh em|chị em|bà con|người dân|"
     r"gia đình|phụ huynh|lao động)(?: [^ ]+){0,6} "
-    r"(?:đề nghị|yêu cầu|mong|muốn|nhờ|xin(?! gia nhập)|kiến nghị|ý kiến|nói|kể|cho biết|cho rằng|không|chưa) "
+    r"(?:đề nghị|yêu cầu|mong|muốn|nhờ|xin(?! gia nhập)|kiến nghị|ý kiến|nói|kể|cho biết|cho rằng|không|"
+    r"chưa) "
 )
 # Small words that turn a formula into news: it forbids, or something grows, shrinks, ends or changes.
 _TURNING = frozenset({"không", "thôi", "giảm", "tăng", "mới", "cũ", "tự", "chủ"})
