@@ -83,7 +83,7 @@ def _numbered(text: str) -> str:
     letters = [match[1].lower() for match in _LETTERED.finditer(text)]
     if len(letters) < 2 or letters != list("abcdefgh")[: len(letters)]:
         return text
-    return _LETTERED.sub(lambda match: f"Việc {'abcdefgh'.index(match[1].lower()) + 1}: ", text)
+    return _LETTERED.sub(lambda match: f"{'abcdefgh'.index(match[1].lower()) + 1}. ", text)
 
 
 def _without_words(text: str) -> Answer:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mailbot.core.answer.senses import SENSES, Sense
+from mailbot.core.answer.senses import PARTICLES, SENSES, Sense
 from mailbot.core.parties import Mention, MentionKind
 from mailbot.core.text import Token, TokenKind
 
@@ -54,7 +54,8 @@ def hits_of(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> tuple[Hit
         if start in named and end - 1 in named:
             continue
         if sense is Sense.DOING and end - start == 1 and start > 0 and tokens[start].loose and found:
-            posts = found[-1].sense is Sense.PERFECT and found[-1].end == start
+            goes_on = end < len(tokens) and not tokens[end].matches_any(PARTICLES)  # "da dang a": dạ đang ạ
+            posts = found[-1].sense is Sense.PERFECT and found[-1].end == start and goes_on
             sense = Sense.FINAL if posts else sense  # "da dang tin": đã đăng, since "đã đang" is nothing
         if sense is Sense.POLITE and tokens[start].matches("báo") and found:
             acted = found[-1].sense in (Sense.PERFECT, Sense.JUST) and found[-1].end == start

@@ -15,11 +15,20 @@ def has_acted(clause: Clause) -> bool:
         return False
     if clause.inherits:
         return True
-    return any(h.sense is Sense.PERFECT for h in clause.hits) or any(
+    return any(
+        h.sense is Sense.PERFECT and any(_reaches(clause, h, act) for act in acts) for h in clause.hits
+    ) or any(
         h.sense is Sense.JUST and 0 <= act.start - h.end <= 1 and not _only_begins(clause, h, act)
         for h in clause.hits
         for act in acts
     )
+
+
+def _reaches(clause: Clause, past: Hit, act: Hit) -> bool:
+    """Not in "đã nhận file, xem xong em trả lời": what was read is past, and a new subject will act."""
+    reads = any(h.sense is Sense.READ and 0 <= h.start - past.end <= 1 for h in clause.hits)
+    anew = any(token.matches_any(("em", "tôi", "mình")) for token in clause.tokens[past.end : act.start])
+    return past.start > act.start or not (reads and anew)
 
 
 def _only_begins(clause: Clause, just: Hit, act: Hit) -> bool:

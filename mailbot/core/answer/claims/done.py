@@ -125,11 +125,19 @@ def done(clause: Clause, scene: Scene) -> bool:
         return False
     if completes(clause) == "done":
         return _has_happened(clause) or _is_plain(clause)
+    if completes(clause) == "read" and not _past_act_after(clause):
+        return False  # "đã nhận, xem xong em trả lời"
     if has_acted(clause):
         return not clause.has(Sense.SAID) or not clause.has(Sense.DONE)
     if _has_a_number(clause, scene):
         return True
     return clause.has(Sense.FINAL) and scene.attachments and not clause.has(Sense.NOT)
+
+
+def _past_act_after(clause: Clause) -> bool:
+    """Đã xem xong và đã trả lời; em đã đọc xong, gửi rồi: an act of the past beside what was read."""
+    read_to_end = clause.first(Sense.DONE)
+    return read_to_end is None or clause.after(read_to_end.end, Sense.PERFECT, Sense.JUST)
 
 
 def _heard(clause: Clause) -> bool:
@@ -167,7 +175,8 @@ def _contradicts(clause: Clause, moment: Moment, scene: Scene) -> bool:
     if isinstance(day, Weekday) and day.week is None and moment.cue is Cue.NONE:
         earlier = day.iso < scene.sent_at.astimezone(scene.office.agency.zone).isoweekday()
         verb = clause.first(Sense.DONE, Sense.FINAL)
-        looks_back = looks_back or (earlier and verb is not None and verb.end <= place)
+        acts_then = clause.after(place, Sense.FINAL, Sense.WORK, Sense.SUBMIT)
+        looks_back = looks_back or (earlier and verb is not None and verb.end <= place and not acts_then)
     if isinstance(day, WeekPart):
         looks_back = day.part is Part.START and day.week == 0
     if isinstance(day, MonthPart):
