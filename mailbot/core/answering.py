@@ -17,27 +17,6 @@ from mailbot.core.readings import Answer, AnswerContext, Due, Intent, ItemAnswer
 from mailbot.core.records import DocumentRecord, Numbers, OpenQuestion, TaskRecord, TaskState
 from mailbot.core.views import document_view, number_text, task_view
 
-UNTIL_WHEN = Question(
-    code="extension_date",
-    text="Đồng chí xin gia hạn đến ngày nào và vì lý do gì?",
-    choices=("Thêm 3 ngày làm việc", "Thêm 5 ngày làm việc"),
-    replies=("Xin gia hạn thêm 3 ngày làm việc", "Xin gia hạn thêm 5 ngày làm việc"),
-)
-WHAT_DO_YOU_MEAN = Question(
-    code="meaning",
-    text="Đồng chí báo việc này đã hoàn thành hay chưa?",
-    choices=("Đã xong toàn bộ", "Chưa xong", "Xin gia hạn"),
-    replies=("Đã xong", "Chưa xong", "Xin gia hạn"),
-)
-NO_SUCH_ITEM = Question(
-    code="no_such_item",
-    text="Không tìm thấy việc hoặc văn bản đồng chí nêu; đề nghị ghi lại số đến và việc đã xong.",
-)
-WHO = Question(code="who", text="Đồng chí phân công cho cán bộ nào trong ban?")
-WHO_AND_UNTIL = Question(
-    code="who_and_until", text="Đồng chí ủy quyền cho ai nhận văn bản thay và đến hết ngày nào?"
-)
-
 
 @dataclass(frozen=True)
 class OwnTask:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailbot.core import answering
+from mailbot.core.answer import asking
 from mailbot.core.answering import AnswerFacts, OwnTask
 from mailbot.core.decision import (
     Asked,
@@ -70,7 +71,7 @@ def _decide(facts: AnswerFacts, house: House, now: datetime) -> Decision:
         case Intent.NOT_DONE | Intent.PROGRESS:
             return _not_done(facts, house)
         case _:
-            return answering.ask(facts, answer.question or answering.WHAT_DO_YOU_MEAN, house, now)
+            return answering.ask(facts, answer.question or asking.DONE_OR_NOT, house, now)
 
 
 def _reading_signs(facts: AnswerFacts, now: datetime) -> tuple[Change, ...]:
@@ -180,7 +181,7 @@ def _items(facts: AnswerFacts, items: Sequence[ItemAnswer], house: House, now: d
     for item in items:
         meant = facts.meant(item)
         if not meant:
-            return answering.ask(facts, answering.NO_SUCH_ITEM, house, now)
+            return answering.ask(facts, asking.NO_SUCH_ITEM, house, now)
         (done if item.intent is Intent.DONE else rest).extend(meant)
     open_ones = [own for own in done if own.task.state is TaskState.OPEN]
     if done and not open_ones:
@@ -191,7 +192,7 @@ def _items(facts: AnswerFacts, items: Sequence[ItemAnswer], house: House, now: d
     if rest:
         noted = answering.noted(facts, house, "not_done", rest)
         decided = decided.plus(noted) if decided else noted
-    return decided or answering.ask(facts, answering.WHAT_DO_YOU_MEAN, house, now)
+    return decided or answering.ask(facts, asking.DONE_OR_NOT, house, now)
 
 
 def _extend(facts: AnswerFacts, house: House, now: datetime) -> Decision:
@@ -200,7 +201,7 @@ def _extend(facts: AnswerFacts, house: House, now: datetime) -> Decision:
         outcome = "not_lead" if facts.live else "already_closed"
         return answering.noted(facts, house, outcome, tuple(facts.live or facts.own))
     if answer.due is None:
-        return answering.ask(facts, answering.UNTIL_WHEN, house, now)
+        return answering.ask(facts, asking.UNTIL_WHEN, house, now)
     if len(led) > 1:
         return answering.ask(facts, answering.which_extension(led, answer.due, house), house, now)
     own = led[0]
@@ -238,7 +239,7 @@ def _delegate(facts: AnswerFacts, house: House, now: datetime) -> Decision:
     """The writer is away until a day, and somebody stands in (regulation 291, section 5)."""
     answer = facts.answer
     if answer.delegate is None or answer.due is None:
-        return answering.ask(facts, answer.question or answering.WHO_AND_UNTIL, house, now)
+        return answering.ask(facts, answer.question or asking.WHO_STANDS_IN, house, now)
     zone = house.office.agency.zone
     until = answer.due.at.astimezone(zone).date()
     start = answer.start or now.astimezone(zone).date()
@@ -269,7 +270,7 @@ def _pass_on(facts: AnswerFacts, house: House, now: datetime) -> Decision:
     """The head of a unit gives the task to a person of the unit: a child task; the unit stays the lead."""
     person, live = facts.answer.delegate, facts.live
     if person is None or not house.knows(person) or not live:
-        return answering.ask(facts, facts.answer.question or answering.WHO, house, now)
+        return answering.ask(facts, facts.answer.question or asking.WHO_IN_THE_UNIT, house, now)
     changes: list[Change] = []
     letters: list[Letter] = []
     for index, own in enumerate(live):

@@ -173,6 +173,27 @@ def test_what_is_unclear_comes_with_one_question(office: Office, row: dict[str, 
         assert len(answer.question.choices) == len(answer.question.replies)
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "intent"),
+    [
+        (asking.UNTIL_WHEN, "20/5 vì chờ số liệu", Intent.EXTEND),
+        (asking.UNTIL_WHEN, "đến thứ 6 tuần sau ạ", Intent.EXTEND),
+        (asking.UNTIL_WHEN, "1", Intent.EXTEND),
+        (asking.UNTIL_WHEN, "xong rồi", Intent.DONE),
+        (asking.UNTIL_WHEN, "ok", Intent.ACK),
+        (asking.WHO_STANDS_IN, "đ/c Thành, đến 20/5", Intent.DELEGATE),
+        (asking.WHO_IN_THE_UNIT, "Yến", Intent.ASSIGN),
+        (asking.DONE_OR_NOT, "Rồi ạ", Intent.DONE),
+    ],
+)
+def test_a_short_answer_ends_the_sentence_that_the_question_began(
+    question: Question, text: str, intent: Intent
+) -> None:
+    answer = read(text, context=AnswerContext(question=question))
+    assert answer.intent is intent
+    assert (answer.due is not None) == (intent is Intent.EXTEND or "20/5" in text)
+
+
 # Automatic mail ----------------------------------------------------------------------------------------
 
 

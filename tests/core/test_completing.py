@@ -156,7 +156,7 @@ def test_an_extension_goes_to_the_leader_who_gave_the_task() -> None:
 
 def test_an_extension_without_a_date_is_asked_about() -> None:
     decision = decide(Answer(Intent.EXTEND), own(task(101)))
-    assert of(AnswerQuestion, decision.letters)[0].question.code == "extension_date"
+    assert of(AnswerQuestion, decision.letters)[0].question.code == "extend_until"
     assert of(AskExtension, decision.changes) == []
 
 

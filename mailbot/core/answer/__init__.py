@@ -15,7 +15,7 @@ from datetime import datetime
 
 from mailbot.core.answer import asking
 from mailbot.core.answer.automatic import is_automatic
-from mailbot.core.answer.choices import chosen_reply
+from mailbot.core.answer.choices import chosen_reply, completes, led_in
 from mailbot.core.answer.claims import Scene, claim_of
 from mailbot.core.answer.clauses import clauses_of
 from mailbot.core.answer.reading import combine
@@ -59,6 +59,28 @@ def read_answer(
             text = normalize(reply)
     if not any(token.kind in (TokenKind.WORD, TokenKind.NUMBER) for token in tokenize(text)):
         return _without_words(text)
+
+    def read(words: str) -> Answer:
+        return _read(words, office, writer, unit, sent_at, bool(attachments), context)
+
+    found = read(text)
+    longer = led_in(text, context.question, found) if context.question is not None else None
+    if longer is not None and context.question is not None:
+        again = read(longer)
+        return again if completes(context.question, again) else found
+    return found
+
+
+def _read(
+    text: str,
+    office: Office,
+    writer: str,
+    unit: str | None,
+    sent_at: datetime,
+    attachments: bool,
+    context: AnswerContext,
+) -> Answer:
+    """The answer that some words give."""
     if context.items:
         text = _numbered(text)
     clauses = clauses_of(text, office, sent_at, context.due)
@@ -67,7 +89,7 @@ def read_answer(
         unit=unit,
         writer=writer,
         sent_at=sent_at,
-        attachments=bool(attachments),
+        attachments=attachments,
         acknowledged=any(clause.has(Sense.ACK) for clause in clauses),
         total=len(context.items) or len(context.open_docs),
     )

@@ -34,7 +34,14 @@ WHAT_IS_MEANT = Question(
 UNTIL_WHEN = Question(
     code="extend_until",
     text="Đồng chí xin gia hạn đến ngày nào và vì lý do gì? Ví dụ: gia hạn đến 20/5 vì chờ số liệu.",
+    choices=("Thêm 3 ngày làm việc", "Thêm 5 ngày làm việc"),
+    replies=("Xin gia hạn thêm 3 ngày làm việc", "Xin gia hạn thêm 5 ngày làm việc"),
 )
+NO_SUCH_ITEM = Question(
+    code="no_such_item",
+    text="Không tìm thấy việc hoặc văn bản đồng chí nêu; đề nghị ghi lại số đến và việc đã xong.",
+)
+WHO_IN_THE_UNIT = Question(code="who_in_the_unit", text="Đồng chí phân công cho cán bộ nào trong ban?")
 DONE_BY_WHOM = Question(
     code="done_by_others",
     text="Phần việc của đơn vị đồng chí đã hoàn thành chưa?",

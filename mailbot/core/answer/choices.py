@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from mailbot.core.readings import Question
+from mailbot.core.readings import Answer, Intent, Question
 from mailbot.core.text import Lexicon, TokenKind, fold, listed, normalize, tokenize
 
 _NUMBER_LEADS = frozenset(
     listed("chọn | số | ý | phương | án | mục | câu | lựa | là | em | tôi | ạ | nhé | anh | vp | việc")
 )
 _YES: Lexicon[bool] = Lexicon.of(
-    "đúng | đúng rồi | đúng vậy | phải | phải rồi | vâng | dạ | có | yes | chính xác | đúng thế"
+    "đúng | rồi | đúng rồi | đúng vậy | phải | phải rồi | vâng | dạ | có | yes | chính xác | đúng thế"
 )
 _NO: Lexicon[bool] = Lexicon.of("không | không phải | không đúng | sai | chưa | no")
 # Questions whose first choice is a yes, and whose second is a no.
@@ -39,3 +39,33 @@ def chosen_reply(text: str, question: Question) -> str | None:
             ):
                 return reply
     return None
+
+
+# What a short answer to an open question goes on from: "20/5" to "until when?" is "Xin gia hạn đến 20/5".
+_LEADS = {
+    "extend_until": ("Xin gia hạn đến", frozenset({Intent.EXTEND})),
+    "who_stands_in": ("Tôi vắng mặt, ủy quyền cho", frozenset({Intent.DELEGATE})),
+    "who_in_the_unit": ("Phân công", frozenset({Intent.ASSIGN})),
+    "unknown_person": ("Phân công", frozenset({Intent.ASSIGN})),
+    "which_person": ("Phân công", frozenset({Intent.ASSIGN})),
+}
+# What says enough by itself stands as it was read.
+_UNFINISHED = frozenset({Intent.NOT_DONE, Intent.PROGRESS, Intent.ACK, Intent.OTHER, Intent.UNCLEAR})
+
+
+def led_in(text: str, question: Question, read: Answer) -> str | None:
+    """The text as the end of the sentence that an open question began; None where it stands by itself."""
+    lead = _LEADS.get(question.code)
+    if lead is None or read.intent not in _UNFINISHED or read.reopen:
+        return None
+    words = [token for token in tokenize(text) if token.kind is not TokenKind.MARK]
+    begins = lead[0]
+    if question.code == "extend_until" and words and words[0].matches_any(("đến", "tới", "thêm", "sang")):
+        begins = "Xin gia hạn"
+    return f"{begins} {text}"
+
+
+def completes(question: Question, read: Answer) -> bool:
+    """Whether a reading gives what the open question wanted to know."""
+    wanted = _LEADS[question.code][1]
+    return read.intent in wanted and (read.due if Intent.EXTEND in wanted else read.delegate) is not None
