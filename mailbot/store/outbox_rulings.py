@@ -12,7 +12,9 @@ from sqlalchemy import Connection, update
 
 from mailbot.store import outbox_problems, rows, state
 from mailbot.store.content import not_begun
+from mailbot.store.keys import seal
 from mailbot.store.tables import outbox, readings
+from mailbot.store.words import need_key
 
 
 def cancel(
@@ -31,6 +33,16 @@ def cancel_one(conn: Connection, letter_id: int) -> bool:
     """Cancel one letter that is queued, held, or claimed but not begun."""
     changed = update(outbox).where(outbox.c.id == letter_id, not_begun())
     return conn.execute(changed.values(state="cancelled", worker=None, lease_until=None)).rowcount == 1
+
+
+def leave_files(conn: Connection, letter_id: int, rendered: bytes, *, now: datetime) -> None:
+    """Let a letter that the mail server found too large go out in this form, without its files."""
+    row = rows.find(conn, outbox, lock=True, id=letter_id)
+    if row is None or row.rendered is None:
+        return  # its document was recalled meanwhile
+    sealed = seal(need_key(conn, row.key_id), rendered, f"rendered:{row.message_id}")
+    values = {"state": "queued", "next_try": now, "worker": None, "lease_until": None, "started_at": None}
+    rows.change(conn, outbox, values | {"rendered": sealed, "attachments": "[]"}, id=letter_id)
 
 
 def hold(conn: Connection, document_id: int) -> int:

@@ -12,14 +12,15 @@ import asyncio
 import logging
 from datetime import datetime
 
-from mailbot.core.letter import DeliveryProblems
+from mailbot.core.letter import DeliveryProblems, FilesToCollect
 from mailbot.core.message import Stage, Token
 from mailbot.core.records import LetterRow
+from mailbot.core.views import number_text
 from mailbot.mail.smtp import Outcome, Sender, SendResult
 from mailbot.store import facts, outbox, outbox_rulings
 from mailbot.store.outbox import OutboxRow
 from mailbot.store.problems import ContentGone
-from mailbot.work.outgoing import outgoing
+from mailbot.work.outgoing import outgoing, without_files
 from mailbot.work.periodic import problem_letters
 from mailbot.work.posting import post
 from mailbot.work.runtime import Runtime
@@ -102,8 +103,31 @@ class Deliverer:
             case Outcome.UNCERTAIN:
                 outbox.uncertain(db, row.id, result.text)
                 self._tell_clerk()
+            case Outcome.TOO_LARGE if row.attachments:
+                self._leave_files(row, now)
             case _:
                 self._failed(row, f"{result.code or ''} {result.text}".strip())
+
+    def _leave_files(self, row: OutboxRow, now: datetime) -> None:
+        """What is too large for the mail server goes out without its files, which wait at the clerk's."""
+        runtime, clerk = self.runtime, self.runtime.house.clerk
+        with runtime.db.begin() as conn:
+            names = tuple(one.name for one in runtime.db.content.describe(conn, row.attachments))
+            outbox_rulings.leave_files(conn, row.id, without_files(row.rendered or b"", names), now=now)
+            document = facts.document(conn, row.document_id) if row.document_id else None
+            told = FilesToCollect(
+                to=clerk,
+                key=f"collect:{row.id}",
+                document_id=row.document_id,
+                token=Token(Stage.CLERK, 0, clerk.party),
+                number=number_text(document) if document else "",
+                who=row.name,
+                names=names,
+            )
+            post(runtime, conn, (told,), now)
+        log.warning(
+            "letter %d (%s) goes out without its files: too large for the mail server", row.id, row.kind
+        )
 
     def _later(self, row: OutboxRow, result: SendResult, now: datetime) -> None:
         error = f"{result.code} {result.text}"

@@ -7,15 +7,32 @@ queued before shadow mode was switched on goes to the clerk as well. What this m
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
+from html import escape
+from textwrap import fill
 
 from sqlalchemy import Connection
 
 from mailbot.core.message import Address
+from mailbot.core.reply_text import REPLY_ABOVE
 from mailbot.mail.compose import Attachment, compose
 from mailbot.store import outbox
 from mailbot.store.outbox import OutboxRow
 from mailbot.work.runtime import Runtime
+
+_WIDTH = 72
+_COLLECT = "Tệp kèm thư quá lớn, máy chủ thư không nhận; đề nghị nhận tại Văn thư: {}."
+
+
+def without_files(rendered: bytes, names: Iterable[str]) -> bytes:
+    """A rendered letter whose first words say that the files named are collected at the clerk's."""
+    body = json.loads(rendered)
+    said = _COLLECT.format("; ".join(names))
+    body["text"] = body["text"].replace(REPLY_ABOVE, f"{REPLY_ABOVE}\n\n{fill(said, _WIDTH)}", 1)
+    above = f"{REPLY_ABOVE}</p>"
+    body["html"] = body["html"].replace(above, f"{above}\n<p>{escape(said)}</p>", 1)
+    return json.dumps(body, ensure_ascii=False).encode()
 
 
 def outgoing(runtime: Runtime, conn: Connection, row: OutboxRow) -> tuple[str, bytes]:

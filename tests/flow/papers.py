@@ -56,9 +56,10 @@ SENSITIVE = {
 }
 
 
-def ordinary(number: int = 1234) -> tuple[tuple[str, str, bytes], ...]:
-    """The attachment of an ordinary document."""
-    return ((f"{number}.txt", "text/plain", ORDINARY.format(number=number).encode()),)
+def ordinary(number: int = 1234, *, blank: int = 0) -> tuple[tuple[str, str, bytes], ...]:
+    """The attachment of an ordinary document, made longer by so many empty lines."""
+    text = ORDINARY.format(number=number) + "\n" * blank
+    return ((f"{number}.txt", "text/plain", text.encode()),)
 
 
 # Ordinary words, but of a kind that always waits for the clerk.

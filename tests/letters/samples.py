@@ -27,6 +27,7 @@ from mailbot.core.letter import (
     EnteredEndorsement,
     ExtensionToDecide,
     FilesLeft,
+    FilesToCollect,
     FoundDocuments,
     FrozenNotice,
     InfoDigest,
@@ -527,6 +528,16 @@ class _Samples:
         )
         for shown in (problems[:1], problems):
             yield self.of(DeliveryProblems, self.clerk, Stage.CLERK, 0, problems=shown)
+        for names in (("Phụ lục 2.pdf",), ("Bản vẽ.pdf", HOSTILE[:200])):
+            yield self.of(
+                FilesToCollect,
+                self.clerk,
+                Stage.CLERK,
+                0,
+                number="512/2026",
+                who="Lê Quang Minh",
+                names=names,
+            )
         for vanished, junk in (((("X7", NOW), ("số nội bộ 1044", NOW)), 3), ((), 2), ((("X7", NOW),), 0)):
             yield self.of(
                 Reconciliation,

@@ -150,11 +150,33 @@ def test_a_server_that_is_gone_for_an_hour_costs_no_letter_an_attempt(office: Re
     assert len(office.letters_to("CT")) == 1
 
 
-def test_a_letter_too_large_for_the_server_is_told_to_the_clerk(office: RealOffice) -> None:
-    office.sink.faults.append(permanent_failure("DATA", "552 5.3.4 message too big for system"))
-    office.work()
-    assert sorted(states(office)) == ["failed", "sent"]
-    assert "5.3.4" in words_of(office.letters_to("mai.ht")[0])
+def test_a_letter_too_large_even_without_files_fails(office: RealOffice) -> None:
+    office.sink.size_limit = 2_000
+    office.work(3)
+    assert set(states(office)) == {"failed"}
+    assert office.sink.accepted == []
+    with office.runtime.db.read() as conn:
+        assert all("the server takes 2000" in one.error for one in facts.letter_problems(conn))
+
+
+def test_files_too_large_for_the_server_are_collected_at_the_clerks(office: RealOffice) -> None:
+    office.sink.size_limit = 60_000  # more than any letter of ours, less than the document's files
+    office.document(
+        "1240/UBND-VX V/v phòng, chống dịch bệnh", "Kính gửi.", files=papers.ordinary(1240, blank=60_000)
+    )
+    office.work(3)
+    assert set(states(office)) == {"sent"}
+    bare = office.letters_to("CT", "Kính trình")[-1]
+    assert list(bare.iter_attachments()) == []
+    assert "nhận tại Văn thư: " in words_of(bare)
+    html = bare.get_body(("html",))
+    assert html is not None
+    assert "nhận tại Văn thư: " in html.get_content()
+    told = office.letters_to("mai.ht")[-1]
+    assert "Hoàng Đức Thịnh" in str(told["Subject"])
+    office.reply("CT", "VP chủ trì, hạn 30/12", bare)
+    office.work(2)
+    assert [task.lead for task in office.tasks()] == ["VP"]
 
 
 def test_no_more_letters_a_minute_and_a_day_than_the_provider_allows(office: RealOffice) -> None:

@@ -171,6 +171,15 @@ class DeliveryProblems(Letter):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FilesToCollect(Letter):
+    """The mail server found a letter too large: it went out without its files, which wait at the clerk's."""
+
+    number: str  # of the document
+    who: str  # the name of the letter's recipient
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Reconciliation(Letter):
     """Mail that vanished before it was handled, and what lies in the junk folder."""
 
