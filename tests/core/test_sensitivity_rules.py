@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
+from mailbot.core.particulars.page import read_page
+from mailbot.core.particulars.reference import own_reference
 from mailbot.core.readings import Category, Track
 from mailbot.core.sensitivity import DEFAULT_RULES, RuleTable, RuleTableError, classify, reason_for_clerk
+from mailbot.core.sensitivity.facts import symbol_hits
 from mailbot.core.sensitivity.phrase import compile_phrase
 from mailbot.core.sensitivity.stamps import stamps_in_name, stamps_in_page
 from mailbot.core.sensitivity.views import unspace
@@ -354,3 +357,17 @@ def test_private_providers(address: str, private: bool) -> None:
 def test_advertising_that_speaks_of_money_is_looked_at_not_filed_as_finance() -> None:
     verdict = classify(evidence("Bạn đã trúng thưởng. Bấm vào đường dẫn để nhận tiền.", "Trúng thưởng"))
     assert (verdict.track, verdict.spam) == (Track.REVIEW, True)
+
+
+@pytest.mark.parametrize(
+    ("number", "codes"),
+    [
+        ("12/TTr-UBND", []),
+        ("12/KL-TTr", ["symbol.inspection"]),
+        ("03/TC-LĐLĐ", []),
+        ("811/TLĐ-TC", ["symbol.personnel"]),
+    ],
+)
+def test_the_letters_of_a_type_point_at_no_unit(number: str, codes: list[str]) -> None:
+    reference = own_reference(read_page(f"LĐLĐ TỈNH\nSố: {number}\n"))
+    assert [hit.code for hit in symbol_hits(reference)] == codes

@@ -90,11 +90,13 @@ def symbol_hits(reference: Reference | None) -> Iterator[RuleHit]:
     """What the letters of the reference number point at: at most one hit."""
     if reference is None:
         return
-    for symbol in reference.own_symbols:
+    kind = (reference.kind or "").upper()  # "12/TTr-UBND" is a tờ trình, "12/KL-TTr" is of the inspectorate
+    symbols = reference.own_symbols
+    for symbol in symbols[1:] if symbols[:1] == (kind,) else symbols:
         if symbol in _HOME_AFFAIRS:
             yield RuleHit("symbol.home_affairs", Category.PERSONNEL, "weak", "reference number")
             return
         category = Category.STATE_SECRET if re.match(r"PA\d\d", symbol) else _SYMBOLS.get(symbol)
-        if category is not None and not (symbol == "TC" and reference.kind == "TC"):  # thông cáo
+        if category is not None:
             yield RuleHit(f"symbol.{category.value}", category, "weak", "reference number")
             return
