@@ -53,6 +53,8 @@ log = logging.getLogger("mailbot.daemon")
 _CONNECTIONS_A_PASS = 5  # a message whose answer makes no sense costs one, three times at most
 _FATAL = (LoginRefused, InsecureConnection, TlsFailed, FolderProblem)
 _MEBIBYTE = 1024 * 1024
+TEXT_WORKERS = 2
+_MOST_OCR_WORKERS = 4  # each takes about 200 MB
 _LONGEST_PAUSE = 300.0  # seconds between two attempts to connect
 _LOOK_AROUND = 15.0  # seconds: how late a hold or an alarm may be noticed
 
@@ -85,16 +87,22 @@ def make_runtime(settings: Settings, clock: Callable[[], datetime] = utc_now) ->
 
 
 def make_extractor(settings: Settings) -> Extractor:
-    """The worker processes that read attachments, with the configured limits."""
+    """The worker processes that read attachments, with the configured limits.
+
+    Two read text, so that a file on which one hangs keeps no document waiting; recognition has all
+    processors, at the lowest priority.
+    """
     limits = settings.limits
     return Extractor(
-        Limits(
+        text_workers=TEXT_WORKERS,
+        ocr_workers=min(os.cpu_count() or 1, _MOST_OCR_WORKERS),
+        limits=Limits(
             seconds=limits.attachment_seconds,
             memory_bytes=limits.attachment_memory_mb * _MEBIBYTE,
             pages=limits.attachment_pages,
             unpacked_bytes=limits.attachment_unpacked_mb * _MEBIBYTE,
             nesting=limits.attachment_nesting,
-        )
+        ),
     )
 
 

@@ -158,11 +158,14 @@ class _Lane(threading.Thread):
         self._process: _Process | None = None
         self._lock = threading.Lock()
         self._closed = threading.Event()
+        self.busy = False  # whether a document is in this lane now
 
     def run(self) -> None:
         self._renew()
         while (job := self._jobs.get()) is not None:
+            self.busy = True
             self._handle(job)
+            self.busy = False
             self._renew()
         self._drop()
 
@@ -319,6 +322,11 @@ class Extractor:
     def pids(self) -> tuple[int, ...]:
         """The process ids of the workers that are running now."""
         return tuple(pid for lane in self._lanes if (pid := lane.pid) is not None)
+
+    @property
+    def recognising(self) -> int:
+        """How many documents are in character recognition at this moment."""
+        return sum(lane.busy for lane in self._slow_lanes)
 
     def submit(self, parts: tuple[Part, ...]) -> Future[tuple[ReadAttachment, ...]]:
         """Read the parts of one document. Raises RuntimeError after ``close``."""

@@ -6,23 +6,24 @@ import os
 import shutil
 import subprocess
 import time
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor
 
 import pypdfium2 as pdfium
 
+from mailbot.core.message import Part
 from mailbot.files.extract import read_attachment
 from mailbot.files.limits import Limits
+from mailbot.files.worker import Extractor
 from tests.bench.place import Place
-from tests.bench.scans import scanned
+from tests.bench.scans import scanned_pages
 from tests.bench.table import Row, ratio
-from tests.files.makers.pages import encoded, scan, text_pdf
+from tests.files.makers.pages import encoded, scanned_pdf, text_pdf
 
 _PAGES = 100
-_SCANNED = 3
 
 
 def measure(place: Place) -> list[Row]:
-    """In this process, without the worker's pipes: the reader alone beside the library alone."""
+    """Text in this process, without the worker's pipes: the reader alone beside the library alone."""
     pdf = text_pdf(pages=_PAGES)
     ours: list[float] = []
     bare: list[float] = []
@@ -38,21 +39,25 @@ def measure(place: Place) -> list[Row]:
 
 
 def _recognition(place: Place) -> Row:
-    picture = place.folder / "page.jpg"
-    picture.write_bytes(encoded(scan()))
-    pdf = scanned(_SCANNED)
+    """Single pages, as many at a time as there are processors: through the daemon's workers, and bare."""
+    pages = scanned_pages()
+    cores = os.cpu_count() or 1
+    pictures = [encoded(page, "PNG") for page in pages]
+    parts = [Part("2", "a.pdf", "", len(pdf), pdf) for pdf in map(scanned_pdf, pages)]
     ours, bare = [], []
-    for _ in range(max(1, place.rounds // 2)):
-        bare.append(60 / _seconds(lambda: _tesseract(picture)))
-        read = lambda: read_attachment("a.pdf", "application/pdf", pdf, Limits())  # noqa: E731
-        ours.append(60 * _SCANNED / _seconds(read))
-    return ratio("scans, pages/min", ours, bare, "/min", 80)
+    with Extractor(ocr_workers=cores) as extractor, ThreadPoolExecutor(cores) as pool:
+        extractor.submit((parts[0],)).result()  # starts them
+        for _ in range(max(1, place.rounds // 2)):
+            bare.append(60 * len(pages) / _seconds(lambda: list(pool.map(_tesseract, pictures))))
+            read = lambda: [one.result() for one in [extractor.submit((part,)) for part in parts]]  # noqa: E731
+            ours.append(60 * len(pages) / _seconds(read))
+    return ratio(f"scans on {cores} processors, pages/min", ours, bare, "/min", 80)
 
 
-def _tesseract(picture: Path) -> None:
-    command = ["tesseract", str(picture), "-", "-l", "vie", "--dpi", "200"]
+def _tesseract(picture: bytes) -> None:
+    command = ["tesseract", "stdin", "stdout", "-l", "vie", "--dpi", "200"]
     environment = os.environ | {"OMP_THREAD_LIMIT": "1"}
-    subprocess.run(command, check=True, capture_output=True, env=environment)
+    subprocess.run(command, input=picture, check=True, capture_output=True, env=environment)
 
 
 def _bare_text(pdf: bytes) -> None:
