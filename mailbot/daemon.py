@@ -174,9 +174,7 @@ class Daemon:
 
         Raises ``MailError`` and ``StoreProblem``.
         """
-        taken = receiver.receive()
-        while receiver.in_flight:
-            receiver.collect(at_least_one=True)
+        taken = receiver.receive_all()
         Rulings(receiver).carry_out(wait=True)
         reconciling.empty_closed_folder(receiver)
         reconciling.reconcile_due(receiver)
@@ -270,6 +268,8 @@ class Daemon:
             self.alarm.run_pending()
             if receiver.collect() + rulings.carry_out():
                 self.to_send.set()
+            if receiver.room.can_go_on:
+                return
             receiver.in_flight.keep_leases()
             left = min(deadline - time.monotonic(), _LOOK_AROUND)
             if left <= 0:

@@ -6,6 +6,7 @@ Bounded by number and by bytes: content that waits here is in memory only. What 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
@@ -55,12 +56,19 @@ class InFlight:
         return iter(self._readings)
 
     def has_room_for(self, *sizes: int, reply: bool = False) -> bool:
-        """Whether messages of these sizes may be read beside the others. Many documents delay no reply."""
+        """Whether messages of these sizes may be read beside the others. Documents leave room for replies.
+
+        Beside a document that was tried before no other is read: it may have killed the program, and must
+        not use up the attempts of others.
+        """
         if len(sizes) == 1 and not self._readings:
             return True
-        held = sum(one.message.size for one in self._readings)
-        documents = sum(one.replier is None for one in self._readings)
-        return (reply or documents + len(sizes) <= _MAX) and held + sum(sizes) <= _BYTES_MAX
+        held = sum(one.message.size for one in self._readings) + sum(sizes)
+        if reply:
+            return held <= 2 * _BYTES_MAX
+        documents = [one for one in self._readings if one.replier is None]
+        alone = any(one.claim.attempts > 1 for one in documents)
+        return not alone and len(documents) + len(sizes) <= _MAX and held <= _BYTES_MAX
 
     def has_one_of(self, writer: str | None) -> bool:
         """Whether a reply of this person is being read."""
@@ -79,12 +87,17 @@ class InFlight:
             inbox.park(self._runtime.db, self._begun, worker=self._runtime.worker)
             self._begun = []
 
-    def take_ready(self, *, at_least_one: bool = False) -> Iterator[Reading]:
-        """Those whose text is there, each taken out; with ``at_least_one`` wait until there is one."""
+    def take_ready(self, *, at_least_one: bool = False, within: float = math.inf) -> Iterator[Reading]:
+        """Those whose text is there, each taken out; with ``at_least_one`` wait until there is one.
+
+        ``within`` bounds the seconds of that.
+        """
         while at_least_one and self._readings and not self._ready():
             unread = [one.text for one in self._readings if not one.text.done()]
-            wait(unread, timeout=_LOOK_AROUND, return_when=FIRST_COMPLETED)
+            wait(unread, timeout=min(within, _LOOK_AROUND), return_when=FIRST_COMPLETED)
             self.keep_leases()
+            if within < math.inf:
+                break
         for one in self._ready():
             self._readings.remove(one)  # before it is decided: whatever is raised, it is not decided twice
             yield one

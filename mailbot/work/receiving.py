@@ -10,13 +10,14 @@ message is moved only after the deciding transaction is committed; a crash in be
 from __future__ import annotations
 
 import logging
+import math
 from collections import deque
 from collections.abc import Callable
 
 from sqlalchemy import Connection
 
 from mailbot.core.decision import Decision, Filing
-from mailbot.core.message import InboundMessage, Locator, MessageKind, Route
+from mailbot.core.message import InboundMessage, MessageKind, Route
 from mailbot.core.readings import ReadAttachment
 from mailbot.files.worker import Extractor
 from mailbot.mail.errors import (
@@ -39,10 +40,11 @@ from mailbot.work import documents, enclosures, replies
 from mailbot.work.bell import Bell
 from mailbot.work.committing import commit_decision, commit_duplicate, twin_of
 from mailbot.work.faults import place
-from mailbot.work.fetching import AHEAD, AHEAD_BYTES, Fetcher
+from mailbot.work.fetching import Fetcher
 from mailbot.work.filing import Filer, Settled
 from mailbot.work.in_flight import InFlight, Reading
 from mailbot.work.lookups import route_of
+from mailbot.work.making_room import MOMENT, NoRoomError, Room
 from mailbot.work.quarantining import quarantine
 from mailbot.work.runtime import Runtime
 
@@ -67,7 +69,11 @@ class Receiver:
         self.in_flight = InFlight(runtime, extractor, bell)
         self._refusals = 0  # in a row
         self._settled: list[Settled] = []  # not moved yet
-        self._tried: frozenset[Locator] = frozenset()  # where messages lie that were tried before
+        self.room = Room(
+            runtime.house.office,
+            self.in_flight,
+            lambda: self.collect(at_least_one=True, within=MOMENT),
+        )
         names = runtime.settings.mailbox.folders
         self.folders = {
             Filing.PROCESSED: names.processed,
@@ -91,29 +97,21 @@ class Receiver:
         total = len(new)
         while new:
             self.runtime.progress(total - len(new), total)
-            taken += self._take(self._next(new))
+            if self.room.may_take(new[0]):
+                taken += self._take(self.room.next_of(new))
+            else:
+                new.popleft()
             self.collect()
         return taken
 
-    def _next(self, new: deque[Listing]) -> list[Listing]:
-        """The next message, or the next documents that are small enough to be taken together.
-
-        One that was tried before comes alone: it may have killed the program, and must not use up the
-        attempts of others.
-        """
-        group = [new.popleft()]
-        while new and self._fit([one.size for one in (*group, new[0])]):
-            both = (group[0], new[0])
-            same_folder = group[0].locator.folder == new[0].locator.folder
-            if not same_folder or any(
-                one.is_reply or one.is_notice or one.locator in self._tried for one in both
-            ):
-                break
-            group.append(new.popleft())
-        return group
-
-    def _fit(self, sizes: list[int]) -> bool:
-        return len(sizes) <= AHEAD and sum(sizes) <= AHEAD_BYTES and self.in_flight.has_room_for(*sizes)
+    def receive_all(self) -> int:
+        """Take everything, and wait until it is decided. Returns and raises as ``receive``."""
+        taken = self.receive()
+        while self.in_flight or self.room.can_go_on:
+            self.collect(at_least_one=True)
+            if self.room.can_go_on:
+                taken += self.receive()
+        return taken
 
     def _new(self) -> list[Listing]:
         """What is new, and what was given back or released; replies and notices first, then by arrival."""
@@ -124,7 +122,7 @@ class Receiver:
         with self.runtime.db.read() as conn:
             known = inbox_lists.known_uids(conn, inbox_folder, validity, now=now)
             waiting = inbox_lists.waiting(conn)
-            self._tried = inbox_lists.tried(conn)
+            self.room.begin(tried=inbox_lists.tried(conn))
         since = documents.start_date(self.runtime)
         listings = self.mailbox.list_new(inbox_folder, known=known, since=since)
         # A message that was released from quarantine lies in that folder still.
@@ -159,17 +157,11 @@ class Receiver:
     def _handle_all(self, held: deque[tuple[Claim, Listing]]) -> int:
         """Handle claimed messages, so that the faults of one stop no other. Returns how many."""
         count = len(held)
-        # One that was tried before may have killed the program: nothing else is under way beside it.
-        alone = any(claim.attempts > 1 for claim, _ in held)
         try:
-            if alone:
-                self._drain()
-            elif count > 1:
+            if count > 1:
                 self._fetch_ahead(held)
             while held:
                 self._guarded(*held.popleft())
-                if alone:
-                    self._drain()
         finally:
             self.fetcher.forget()
             for claim, _ in held:  # the connection is gone: not their fault
@@ -186,10 +178,6 @@ class Receiver:
                 self._failed(held.popleft()[0], problem)
             raise MailboxGone(str(problem)) from problem
 
-    def _drain(self) -> None:
-        while self.in_flight:
-            self.collect(at_least_one=True)
-
     def _guarded(self, claim: Claim, listing: Listing) -> None:
         """Handle one message so that its faults stop no other one."""
         runtime = self.runtime
@@ -197,6 +185,9 @@ class Receiver:
             self._handle(claim, listing)
         except ClaimLost:
             log.warning("message %d was settled by another daemon", claim.inbox_id)
+        except NoRoomError:
+            inbox.give_back(runtime.db, claim.inbox_id, worker=runtime.worker)
+            self.room.leave(listing)
         except (MessageMissing, UidValidityChanged, DnsUnavailable) as problem:
             # Gone, or not to be judged now: the attempt does not count. What is gone for good is told to
             # the clerk by the daily reconciliation.
@@ -261,6 +252,8 @@ class Receiver:
         # What somebody writes while an earlier letter of the same person is being read comes after that one.
         if document or to_read or self.in_flight.has_one_of(routed.writer):
             while not self.in_flight.has_room_for(message.size, reply=not document):
+                if document:
+                    raise NoRoomError
                 self.collect(at_least_one=True)
             self.in_flight.start(claim, message, routed, to_read)
             return
@@ -305,10 +298,10 @@ class Receiver:
 
     # --- what is being read --------------------------------------------------------------------------
 
-    def collect(self, *, at_least_one: bool = False) -> int:
+    def collect(self, *, at_least_one: bool = False, within: float = math.inf) -> int:
         """Decide what has been read; with ``at_least_one`` wait for one. Returns how many."""
         decided = 0
-        for one in self.in_flight.take_ready(at_least_one=at_least_one):
+        for one in self.in_flight.take_ready(at_least_one=at_least_one, within=within):
             self._finish(one)
             decided += 1
         self._file_settled()

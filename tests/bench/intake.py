@@ -60,9 +60,7 @@ def _whole(place: Place, count: int) -> float:
         began = time.perf_counter()
         with open_mailbox(imap_settings(office.runtime.settings)) as mailbox:
             receiver = daemon.receiver(mailbox)
-            receiver.receive()
-            while receiver.in_flight:
-                receiver.collect(at_least_one=True)
+            receiver.receive_all()
         took = time.perf_counter() - began
     finally:
         daemon.close()

@@ -9,11 +9,11 @@ from contextlib import closing, contextmanager
 
 from mailbot.core.readings import Track
 from mailbot.core.records import Status
-from mailbot.daemon import Daemon
+from mailbot.daemon import TEXT_WORKERS, Daemon
 from mailbot.files.limits import Limits
 from mailbot.files.worker import Extractor
 from mailbot.store import inbox_lists
-from tests.files.makers.hostile import hanging_pdf
+from tests.files.makers.hostile import hanging_rtf
 from tests.files.test_hostile import HOSTILE
 from tests.flow import papers
 from tests.flow.real_office import RealOffice
@@ -27,7 +27,10 @@ _TYPE = "application/octet-stream"
 @contextmanager
 def running(office: RealOffice, limits: Limits) -> Iterator[Daemon]:
     """The daemon's own loop, with readers of its own that are killed at the end."""
-    with Extractor(limits) as extractor, closing(Daemon(office.runtime, extractor)) as daemon:
+    with (
+        Extractor(limits, text_workers=TEXT_WORKERS) as extractor,
+        closing(Daemon(office.runtime, extractor)) as daemon,
+    ):
         thread = threading.Thread(target=daemon.run, name="daemon")
         thread.start()
         try:
@@ -83,10 +86,10 @@ def test_replies_are_handled_while_more_documents_are_being_read_than_there_is_r
     office = small_office
     ordinary(office, 77)
     office.work()
-    hanging = hanging_pdf()
+    hanging = hanging_rtf()
     with running(office, Limits(seconds=_FOR_EVER, ocr_seconds=_FOR_EVER)):
         for number in range(_MORE_THAN_FIT):
-            office.document(f"Gửi văn bản {number}", "Kính gửi.", files=(("vb.pdf", _TYPE, hanging),))
+            office.document(f"Gửi văn bản {number}", "Kính gửi.", files=(("vb.rtf", _TYPE, hanging),))
         until(lambda: states(office).get("reading", 0) >= 8)
         office.reply("CT", "BTG tham mưu, hạn 30/12")
         until(lambda: len(office.letters_to("TGNC")) == 1)
