@@ -180,7 +180,7 @@ def quarantined(mailbot: Commands, monkeypatch: pytest.MonkeyPatch) -> Commands:
 
     arrive(mailbot.office)
     with monkeypatch.context() as patched:
-        patched.setattr("mailbot.work.receiving.route", fails)
+        patched.setattr("mailbot.work.receiving.route_of", fails)
         mailbot.office.work(4)  # three attempts, then it is moved aside
     return mailbot
 
