@@ -21,6 +21,10 @@ from .answers import ITEMS, OFFICE, ROWS, read
 _SYLLABLES = [
     "xong",
     "chưa",
+    "còn",
+    "lại",
+    "trừ",
+    "mới",
     "rồi",
     "đã",
     "không",

@@ -135,7 +135,7 @@ class _Maker:
         return Clause(
             text=self.text[first:last],
             tokens=part,
-            hits=tuple(Hit(hit.sense, hit.start - start, hit.end - start) for hit in hits),
+            hits=tuple(Hit(hit.sense, hit.start - start, min(hit.end, end) - start) for hit in hits),
             moments=self.moments[
                 bisect_left(self.moment_starts, first) : bisect_left(self.moment_starts, last)
             ],

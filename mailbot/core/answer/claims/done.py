@@ -243,7 +243,9 @@ def _is_plain(clause: Clause) -> bool:
         place
         for hit in clause.hits
         for place in range(hit.start, hit.end)
-        if hit.sense in _PLAIN_SENSES or (hit.sense is Sense.NOUN and not clause.tokens[place].loose)
+        if hit.sense in _PLAIN_SENSES
+        or (hit.sense is Sense.REMAIN and clause.tokens[hit.end - 1].matches("lại"))  # "còn lại xong hết"
+        or (hit.sense is Sense.NOUN and not clause.tokens[place].loose)
     }
     covered |= {place for m in clause.mentions for place in range(m.first, m.after)}
     covered |= {

@@ -59,8 +59,19 @@ def _fraction(clause: Clause, index: int) -> int | None:
     further = tokens[index + 3] if index + 3 < len(tokens) else None
     number = further is not None and further.text in "/-" and further.start == second.end
     named = index > 0 and tokens[index - 1].matches_any(("số", "cv", "văn", "kh", "ngày", "bc", "qđ"))
+    if any(m.start <= token.start < m.end for m in clause.moments) and not _measured(clause, index):
+        return None  # "gửi đúng hạn 1/6": a day that is past
     part, whole = int(token.text), int(second.text)
     return round(100 * part / whole) if 0 < part <= whole and not number and not named else None
+
+
+def _measured(clause: Clause, index: int) -> bool:
+    """Whether a fraction is one of things, or stands after a word of measure: "9/10 huyện", "xong 2/3"."""
+    before = clause.tokens[index - 1] if index else None
+    after = clause.tokens[index + 3] if index + 3 < len(clause.tokens) else None
+    counted = after is not None and after.matches_any((*_PLACES, *_TASKS, "chỉ", "ban", "người", "hồ"))
+    measures = ("được", "xong", "thành", "đạt", "độ", "tất", "khoảng", "mới", "hơn", "gần", "đến")
+    return counted or (before is not None and before.matches_any(measures)) or len(clause.words) <= 3
 
 
 def _share(clause: Clause, _scene: Scene) -> bool:
@@ -226,7 +237,14 @@ def _roughly(clause: Clause, _scene: Scene) -> bool:
 
 
 def _remains(clause: Clause, _scene: Scene) -> bool:
-    return clause.has(Sense.REMAIN) and not clause.has(Sense.HARMLESS)
+    """Còn thiếu; not "còn lại xong hết", which is about the other tasks."""
+    rest_done = any(
+        clause.tokens[hit.end - 1].matches("lại")
+        and clause.after(hit.end, Sense.DONE)
+        and (clause.has(Sense.PERFECT, Sense.WHOLE) or clause.text.endswith("hết"))
+        for hit in clause.all_of(Sense.REMAIN)
+    )
+    return clause.has(Sense.REMAIN) and not clause.has(Sense.HARMLESS) and not rest_done
 
 
 def _part(clause: Clause, _scene: Scene) -> bool:

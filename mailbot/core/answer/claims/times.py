@@ -5,7 +5,7 @@ from __future__ import annotations
 from mailbot.core.answer.claims.model import Scene
 from mailbot.core.answer.clauses import Clause
 from mailbot.core.deadlines import Cue, Moment
-from mailbot.core.deadlines.expressions import CalendarDay, Count, MonthPart, QuarterPart, YearPart
+from mailbot.core.deadlines.expressions import CalendarDay, Count, MonthPart, QuarterPart, WeekPart, YearPart
 from mailbot.core.text import TokenKind, listed
 
 # The last words of what is made for a period: báo cáo, kế hoạch, số liệu, danh sách, công tác, thi đua ...
@@ -25,7 +25,7 @@ def lies_ahead(clause: Clause, moment: Moment, scene: Scene) -> bool:
 def _period(clause: Clause, moment: Moment) -> bool:
     """Báo cáo tháng 5, báo cáo 6 tháng đầu năm, thi đua năm 2020: what the report is about."""
     if moment.cue is not Cue.NONE or not isinstance(
-        moment.expression.day, MonthPart | QuarterPart | YearPart
+        moment.expression.day, MonthPart | QuarterPart | YearPart | WeekPart
     ):
         return False
     place = next((n for n, token in enumerate(clause.tokens) if token.start >= moment.start), 0)

@@ -41,6 +41,9 @@ def _asks_for_a_date(clause: Clause, scene: Scene) -> bool:
             Sense.ABSENT, Sense.FINAL, Sense.DONE
         ):
             return True
+        rest = [token for token in clause.words if not moment.start <= token.start < moment.end]
+        if len(rest) == 2 and rest[0].matches("đề") and rest[1].matches("nghị") and ahead(moment, scene):
+            return True  # "đề nghị 15/6"
         begs = any(token.matches("xin") for token in clause.tokens) or _let_us(clause)
         if begs and clause.has(Sense.FINAL) and ahead(moment, scene) and not clause.has(Sense.PERFECT):
             return True

@@ -74,6 +74,7 @@ TABLES: dict[Sense, str] = {
         in progress | working on it | đang lấy ý kiến | đang rà soát | đang gấp rút | đang khẩn trương
         đang tích cực | kha khá | được kha khá | làm được kha khá | được một ít | được ít
         bắt tay vào làm | giờ bắt tay vào | giờ bắt đầu | bây giờ bắt đầu
+        đang ở bàn | đang nằm ở | tiến độ bình thường
         đang hoàn thành | đúng tiến độ | tiến độ tốt | theo tiến độ | theo đúng tiến độ
     """,
     Sense.PERFECT: """

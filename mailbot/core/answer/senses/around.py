@@ -36,7 +36,9 @@ TABLES: dict[Sense, str] = {
         báo là | hỏi
     """,
     Sense.NOUN: """
-        chương trình | quá trình | tờ trình | lịch trình | công trình | quy trình | lộ trình | giao lưu
+        lịch công tác | chương trình công tác | kế hoạch công tác | đoàn công tác | mặt công tác
+        báo cáo công tác | công tác tuần | công tác tháng | chương trình | quá trình | tờ trình
+        lịch trình | công trình | quy trình | lộ trình | giao lưu
         phần mềm | thành phần | góp phần | thời hạn hoàn thành | thời gian hoàn thành | hạn hoàn thành
         mức độ hoàn thành | kết quả hoàn thành | tỷ lệ hoàn thành | nơi làm việc | ngày làm việc
         giờ làm việc | đi làm | bước vào | sáng kiến | kế hoạch làm việc | lịch làm việc | bản báo cáo
