@@ -43,6 +43,8 @@ from mailbot.core.readings import Due
 from mailbot.core.text import Token, TokenKind
 
 CLAUSE_MARKS = frozenset(".,;:!?()\n-+•*–")
+# "2-3 người", "10-12 bản": a greater first number begins no such range.
+_MOST_OF_A_RANGE = 12
 _TIME_WORDS = ("ngày", "hôm", "là", "thì")
 
 
@@ -98,7 +100,7 @@ def _is_fraction_or_number(tokens: Sequence[Token], mention: Mention, day: Calen
         return True
     mark = tokens[mention.inner + 1].text if mention.inner + 1 < len(tokens) else ""
     if mark in "-." and mention.cue is Cue.NONE:
-        return not (mark and _stands_alone(tokens, mention))  # 15-5 and 15.5 want a cue, or a clause
+        return not (mark and _is_written_out(tokens, mention, day))  # 15-5 and 15.5 want more than 15/5
     handed_in = _at_start(tokens, mention) and DUE_VERBS.at(tokens, end) is not None  # "..., 5/6 báo cáo"
     counted = COUNTED.at(tokens, end) is not None and mark == "/" and not handed_in
     proper = day.month is None or day.day <= day.month or day.month > 12
@@ -155,6 +157,16 @@ def _says_which(day: MonthPart | QuarterPart | YearPart, cued: bool) -> bool:
 
 def _at_start(tokens: Sequence[Token], mention: Mention) -> bool:
     return mention.begin == 0 or tokens[mention.begin - 1].text in CLAUSE_MARKS
+
+
+def _is_written_out(tokens: Sequence[Token], mention: Mention, day: CalendarDay) -> bool:
+    """15.7 and 15-7 without a cue: a date where it stands like one, not a mark ("điểm 9.5") or a range."""
+    if _stands_alone(tokens, mention):
+        return True
+    if COUNTED.at(tokens, mention.end) is not None or _after_innocent(tokens, mention):
+        return False
+    handed_in = _beside_verb(tokens, mention)
+    return (handed_in or day.day > _MOST_OF_A_RANGE) and (handed_in or _at_edge(tokens, mention))
 
 
 def _stands_alone(tokens: Sequence[Token], mention: Mention) -> bool:

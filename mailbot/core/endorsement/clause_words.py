@@ -10,6 +10,7 @@ from dataclasses import replace
 from mailbot.core.endorsement.heads import default, take_head
 from mailbot.core.endorsement.items import Item, Sort
 from mailbot.core.endorsement.phrases import Doubt
+from mailbot.core.endorsement.refusals import refusal
 from mailbot.core.endorsement.state import TRANSPARENT, VERBAL, Slot, State
 from mailbot.core.endorsement.tags import Tag
 from mailbot.core.parties import MentionKind
@@ -26,6 +27,8 @@ _ABSENT = ("bận", "vắng", "nghỉ", "ốm", "đau", "mắc", "kẹt")
 def small(state: State, item: Item) -> None:
     """Words that leave the clause as it is, but say something about all of it."""
     phrase, tag = state.phrase, item.tag
+    if tag is Tag.PARTICLE and state.tokens[item.first].matches("thôi") and _takes_out(state):
+        return
     if (
         tag is Tag.PARTICLE
         and state.head
@@ -51,6 +54,20 @@ def small(state: State, item: Item) -> None:
         phrase.by_self = _self_acts(state)
     if tag in (Tag.SELF, Tag.ALL):
         state.extend(item)
+
+
+def _takes_out(state: State) -> bool:
+    """VP thôi phối hợp: out. "Thôi VP" alone: out, or only VP?"""
+    phrase, following = state.phrase, state.peek()
+    if following is None:
+        return False
+    if phrase.refs and not phrase.has_predicate and following.tag in (Tag.SUPPORT, Tag.HELP, Tag.LEAD):
+        refusal(state, state.item)
+        return True
+    alone = state.head and following.sort is Sort.PARTY and state.peek(state.at + 2) is None
+    if alone and state.before() is None:
+        phrase.doubts.append((Doubt.REFUSED_OR_NOT, following))
+    return False
 
 
 def _after_reaching(state: State) -> None:
@@ -113,7 +130,7 @@ def condition(state: State, item: Item) -> None:
         ("nếu", "khi", "trường", "chỉ", "sau", "hễ", "giả", "trong", "chừng")
     )
     if state.head:
-        state.phrase.if_head = True
+        state.phrase.if_head = Tag.SUSPEND not in state.phrase.acts  # "hoãn đến khi có chỉ đạo"
     elif not real or state.peek() is None:
         state.predicate(item)
         return

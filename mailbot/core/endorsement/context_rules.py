@@ -18,6 +18,7 @@ from mailbot.core.endorsement.tags import Tag
 from mailbot.core.readings import Action, Assignment, Due, Endorsement, PendingExtension, Role
 
 _YES = (Tag.AGREE, Tag.AGREE_WEAK, Tag.EXTEND, Tag.AS_PROPOSED)
+_CHANGES = frozenset({Tag.SUSPEND, Tag.REVOKE, Tag.EXTEND, Tag.CHANGE, Tag.DROP})
 _NO = (Tag.DISAGREE, Tag.NO_EXTEND)
 
 
@@ -275,7 +276,7 @@ def withdrawn(case: Case) -> Endorsement | None:
     if draft.tasks or draft.informed or draft.refused or draft.floating:
         return None
     for phrase in draft.phrases:
-        if phrase.asks or phrase.if_head:
+        if phrase.asks or phrase.if_head or _takes_back(phrase):
             continue
         stops = Tag.NEG in phrase.acts and (
             phrase.no_longer or (_is_bare_refusal(phrase) and bool(case.context.current))
@@ -285,6 +286,11 @@ def withdrawn(case: Case) -> Endorsement | None:
         if Tag.NEG in phrase.acts and _is_bare_refusal(phrase):
             return Endorsement(Action.FILE, assumed=("không cần xử lý, chỉ lưu",))
     return None
+
+
+def _takes_back(phrase: Phrase) -> bool:
+    """Không hoãn nữa, không rút nữa: the opposite of a withdrawal."""
+    return Tag.NEG in phrase.acts and any(item.tag in _CHANGES for item in phrase.items)
 
 
 def _is_bare_refusal(phrase: Phrase) -> bool:

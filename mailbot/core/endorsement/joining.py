@@ -55,7 +55,8 @@ def _take(board: Board, index: int, phrase: Phrase) -> None:
     draft.doubts.extend(phrase.doubts)
     if phrase.form is Form.EMPTY and phrase.corrected and index + 1 < len(board.phrases):
         board.phrases[index + 1].corrected = True  # "à không, 15/6"
-    if phrase.reach >= 0 and phrase.refs and (draft.tasks or board.pending or board.waits):
+    first_step = _next_tag(board, index) is Tag.LINK  # "xin ý kiến đ/c Minh, sau đó VP phát hành"
+    if phrase.reach >= 0 and phrase.refs and (draft.tasks or board.pending or board.waits or first_step):
         reached(phrase)
     if phrase.corrected and _correct(board, phrase):
         return
@@ -74,6 +75,11 @@ def _take(board: Board, index: int, phrase: Phrase) -> None:
         _verb(board, phrase)
     elif phrase.form is Form.DUE:
         _due(board, index, phrase)
+
+
+def _next_tag(board: Board, index: int) -> Tag | None:
+    """What the next phrase begins with."""
+    return board.phrases[index + 1].items[0].tag if index + 1 < len(board.phrases) else None
 
 
 def _except(board: Board, phrase: Phrase) -> None:
@@ -136,6 +142,9 @@ def _party(board: Board, index: int, phrase: Phrase) -> None:
             board.doubt(Doubt.REFUSED_OR_NOT, phrase.items[0])  # "VP thôi, BTG làm"
         board.pending, board.pending_given = refs, phrase.given or board.pending_given
         return
+    if all(ref.role is None for ref in refs) and _refused_with_the_next(board, index):
+        board.draft.refused.extend(refs)
+        return
     roles = {ref.role for ref in refs}
     if roles == {Role.INFO}:
         board.draft.informed.extend(refs)
@@ -153,6 +162,15 @@ def _continues(board: Board, index: int) -> bool:
     if following.past or following.corrected or following.split or not following.refs:
         return False
     return following.listed and following.begins_with_party
+
+
+def _refused_with_the_next(board: Board, index: int) -> bool:
+    """VP, UBKT không cần phối hợp nữa: all of the list is out."""
+    if index + 1 >= len(board.phrases):
+        return False
+    following = board.phrases[index + 1]
+    listed = following.listed and following.begins_with_party and following.mark is Sort.COMMA
+    return listed and bool(following.refused) and not following.refs and not following.has_predicate
 
 
 def _finish_party(board: Board, index: int, phrase: Phrase, refs: list[Ref]) -> None:

@@ -70,7 +70,10 @@ def begins_anew(state: State, item: Item) -> bool:
     before = state.before()
     if before is not None and before.sort is Sort.DUE and (phrase.refs or phrase.has_predicate):
         return bool(phrase.refs) or _opens_clause(state, state.at, joined=True)
-    return phrase.has_predicate and _opens_clause(state, state.at, joined=False)
+    opens = phrase.has_predicate and _opens_clause(state, state.at, joined=False)
+    if opens and state.governor is Tag.HELP:
+        phrase.doubts.append((Doubt.WHO, item))  # "UBKT hỗ trợ VP làm": who leads?
+    return opens
 
 
 def _opens_clause(state: State, at: int, *, joined: bool) -> bool:
@@ -134,6 +137,8 @@ def _acts_after_topic(state: State) -> bool:
     following = state.after_group(state.at)
     if following is None or following.sort is not Sort.WORD:
         before = state.before()
+        if before is not None and before.tag is Tag.PREP:
+            return False  # "theo KL của BTV"
         return before is None or before.tag is not None or state.governor is Tag.TOPIC or state.marked
     return following.tag in VERBAL | ROLE_TAGS | TRANSPARENT | {Tag.NEG, Tag.THEN, Tag.WITH, Tag.LET}
 

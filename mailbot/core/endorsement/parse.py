@@ -121,7 +121,7 @@ def _is_strange_number(state: State) -> bool:
     words = [item for item in state.items if item.tag is not Tag.PARTICLE]
     unknown = all(item.sort is Sort.WORD and item.tag in (None, Tag.FINISH, Tag.TERM) for item in words)
     tokens = [state.tokens[at] for item in words for at in range(item.first, item.after)]
-    return unknown and any(token.kind is TokenKind.NUMBER for token in tokens)
+    return unknown and bool(tokens) and tokens[0].kind is TokenKind.NUMBER
 
 
 def _is_strange_head(state: State) -> bool:

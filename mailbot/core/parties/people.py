@@ -30,6 +30,8 @@ class People(Look):
         if found is None or (index and self.tokens[index - 1].text == "/" and self.glued(index)):
             return None  # the c of "b/c"
         start, plural = found
+        if index and self.tokens[index - 1].kind is TokenKind.NUMBER and self.mark(start, "."):
+            return None  # "cử 3 đ/c. VP ...": so many, and the sentence ends
         short = len(self.tokens[start - 1].text) <= 2  # "a. Minh"; but "chào em. Văn bản ..."
         while self.mark(start, ".", ":") and short and start + 1 < len(self.tokens):
             start += 1

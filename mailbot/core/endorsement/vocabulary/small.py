@@ -90,7 +90,8 @@ TABLE: dict[Tag, str] = {
     """,
     # Makes a statement of the clause: "CSPL đã làm".
     Tag.PAST: """
-        đã | vừa | đang | vừa mới | đã từng | hôm trước | bữa trước | vốn | hiện đang | đã được | sắp
+        đạt | bị | đã | vừa | đang | vừa mới | đã từng | hôm trước | bữa trước | vốn | hiện đang
+        đã được | sắp
     """,
     # The same at the end of a clause.
     Tag.ALREADY: "rồi | xong rồi | rồi đó | rồi nhé | rồi mà | rồi thôi",
