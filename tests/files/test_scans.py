@@ -10,7 +10,7 @@ from mailbot.files.limits import Budget, Limits
 from tests.files.conftest import Read
 from tests.files.makers.offices import word
 from tests.files.makers.pages import LETTER, encoded, found, picture_of, scan, scanned_pdf, stamp, text_pdf
-from tests.files.makers.scans import on_a_table, typed
+from tests.files.makers.scans import on_a_table, scanned, typed
 from tests.files.test_quality import ENGLISH_OCR
 
 pytestmark = pytest.mark.tesseract
@@ -42,6 +42,30 @@ def test_a_scanned_pdf_gives_its_stamp_first(read: Read) -> None:
     assert record.text.startswith("TỐI MẬT\n")
     assert found(record.text) > 0.93
     assert (record.complete, record.how) == (True, "ocr")
+
+
+@pytest.mark.parametrize("words", ["MẬT", "TỐI MẬT", "TUYỆT MẬT", "HỎA TỐC"])
+def test_a_letter_spaced_stamp_in_a_red_frame_is_found_on_a_page_that_lies_askew(
+    read: Read, words: str
+) -> None:
+    record = read(scanned_pdf(scan(words=" ".join(words), at=(110, 128), angle=1.5)), "scan.pdf")
+    assert record.text.startswith(f"{words}\n")
+    assert (record.complete, record.how) == (True, "ocr")
+
+
+def test_a_stamp_over_print_is_found_on_a_photograph_that_lies_on_its_side(read: Read) -> None:
+    photograph = scan(words="MẬT", at=(130, 95)).transpose(Image.Transpose.ROTATE_270)
+    assert read(encoded(photograph), "IMG_0412.jpg").text.startswith("MẬT\n")
+
+
+def test_two_columns_are_read_one_after_the_other(read: Read) -> None:
+    left, right = (
+        [f"Cột {side} dòng {number} của trang" for number in range(1, 12)] for side in ("trái", "phải")
+    )
+    page = "\n".join(f"{one}            {other}" for one, other in zip(left, right, strict=True))
+    record = read(scanned_pdf(scanned(typed(page)[0])))
+    assert found(record.text, page) > 0.9
+    assert record.text.rindex("trái") < record.text.index("phải")
 
 
 def test_a_layer_by_english_recognition_is_not_believed(read: Read) -> None:
