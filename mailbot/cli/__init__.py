@@ -12,8 +12,9 @@ from collections.abc import Sequence
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line (the process's own by default); the exit code."""
     from mailbot.cli.app import run
-    from mailbot.cli.boundary import guarded
+    from mailbot.cli.boundary import dump_nothing, guarded
 
+    dump_nothing()
     for stream in (sys.stdout, sys.stderr):
         # Vietnamese goes out as UTF-8 whatever the console believes; what it cannot show is replaced.
         reconfigure = getattr(stream, "reconfigure", None)

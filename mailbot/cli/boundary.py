@@ -28,6 +28,14 @@ def tell(line: str) -> None:
     print(f"mailbot: {line}", file=sys.stderr)
 
 
+def dump_nothing() -> None:
+    """Have the system write no core dump of this process: a document without a track is in memory only."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
 def guarded(command: Callable[[], int | None]) -> int:
     """Run a command; the exit code, with every error told on standard error."""
     try:

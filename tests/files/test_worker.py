@@ -175,6 +175,25 @@ def test_a_worker_can_write_nothing_dump_nothing_and_take_no_more_than_its_memor
     assert "NoNewPrivs:\t1" in status
 
 
+def test_a_worker_is_not_dumpable_whatever_the_systems_core_pattern() -> None:
+    """Where dumps go to a program no limit is asked: the process itself must say no (core(5), prctl(2))."""
+    if not LINUX:
+        return
+    program = """
+import ctypes, os, resource
+from mailbot.files.child import _confine
+from mailbot.files.limits import Limits
+resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2)
+system = ctypes.CDLL(None)
+before = system.prctl(3, 0, 0, 0, 0)  # PR_GET_DUMPABLE
+_confine(Limits(), os.getppid(), 0)
+print(before, system.prctl(3, 0, 0, 0, 0), resource.getrlimit(resource.RLIMIT_CORE))
+"""
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == "1 0 (0, 0)\n"
+
+
 def test_a_worker_sees_nothing_of_its_parents_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: dict[str, str] = {}
 
