@@ -19,6 +19,7 @@ from itertools import count
 from pathlib import Path
 
 from mailbot.config import load_settings
+from mailbot.core.calendar import is_working_day
 from mailbot.core.records import DocumentRecord, TaskRecord
 from mailbot.daemon import Daemon, make_runtime
 from mailbot.files.worker import Extractor
@@ -142,6 +143,14 @@ class RealOffice:
     def at(self, moment: datetime) -> None:
         """Set the program's clock."""
         self.offset = moment - utc_now()
+
+    def next_morning(self) -> None:
+        """Ten o'clock of the next working day, when all letters of the morning have gone out."""
+        office = self.runtime.house.office
+        day = self.clock().astimezone(office.agency.zone) + timedelta(days=1)
+        while not is_working_day(office.calendar, day.date()):
+            day += timedelta(days=1)
+        self.at(day.replace(hour=10, minute=0))
 
     # --- people ----------------------------------------------------------------------------------------
 

@@ -16,7 +16,6 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from mailbot.cli import operations
-from mailbot.core.calendar import is_working_day
 from mailbot.core.readings import Category, Track
 from mailbot.core.records import DocumentRecord, Status, TaskState
 from mailbot.store import facts, inbox_lists
@@ -90,15 +89,6 @@ def fails(times: int, canary: Canary, kind: type[BaseException] = RuntimeError) 
             raise kind(words) from IntegrityError(words, {"words": words}, ValueError(words))
 
     return fault
-
-
-def next_morning(office: RealOffice) -> None:
-    """Ten o'clock of the next working day, when all letters of the morning have gone out."""
-    house = office.runtime.house.office
-    day = office.clock().astimezone(house.agency.zone) + timedelta(days=1)
-    while not is_working_day(house.calendar, day.date()):
-        day += timedelta(days=1)
-    office.at(day.replace(hour=10, minute=0))
 
 
 def bounce(office: RealOffice, letter: EmailMessage) -> None:
@@ -211,7 +201,7 @@ def test_words_of_the_paper_track_are_nowhere_but_in_the_mailbox(
         assert len(inbox_lists.list_quarantined(conn)) == 1
     bounce(office, office.letters_to("mai.ht", "giấy")[-1])
     office.work()
-    next_morning(office)
+    office.next_morning()
     office.work(2)
     aftermath.copy(office)
     assert office.letters_to("mai.ht")
@@ -237,7 +227,7 @@ def test_a_document_in_review_is_on_no_disk_before_the_ruling_and_not_after_pape
     )
     office.work()
     assert the_one(office).status is Status.WAITING_CLERK
-    next_morning(office)
+    office.next_morning()
     office.work()
     digest = office.letters_to("mai.ht", "chờ Văn thư")[-1]
     office.reply("mai.ht", "X1 G", digest)
@@ -264,9 +254,13 @@ def test_words_of_a_recalled_document_cannot_be_read_back_by_anybody(
         files=((f"{canary.word('file')}.txt", "text/plain", text.encode()),),
     )
     office.work()
-    office.reply("CT", f"BTG chủ trì, VP phối hợp tham mưu {canary.word('words')}, hạn 30/12")
+    plan = (f"{canary.word('plan')}.docx", WORD, word(f"Góp ý kế hoạch {canary.word('inside')}."))
+    words = f"BTG chủ trì, VP phối hợp tham mưu {canary.word('words')}, hạn 30/12"
+    office.reply("CT", words, files=(plan,))
     office.work()
     document = the_one(office)
+    (letter,) = office.letters_to("TGNC")
+    assert f"{canary.word('plan')}.docx" in [part.get_filename() for part in letter.iter_attachments()]
     assert canary.traces(repr(document).encode())
     assert canary.in_letters(one.data for one in office.sink.sent_to(office.address("TGNC")))
     assert aftermath.traces(office, canary, letters=False) == []  # sealed from the first moment
@@ -320,7 +314,7 @@ def _everybody_confirms(office: RealOffice) -> None:
     asked = {"CT": "CT", "TGNC": "huyen.ntt", "VP": "VP"}
     for party in asked:
         assert len(office.letters_to(party, "xóa")) == 1, party
-    next_morning(office)
+    office.next_morning()
     for party, writer in list(asked.items())[:2]:
         office.reply(writer, "Đã xóa", office.letters_to(party, "xóa")[-1])
     office.work()
@@ -329,42 +323,6 @@ def _everybody_confirms(office: RealOffice) -> None:
     head = min(office.runtime.house.office.may_answer_for("VP"))
     office.write(head, "Đã xóa", "ĐÃ XÓA 512")  # in a letter of its own: recorded all the same
     office.work()
-    next_morning(office)
+    office.next_morning()
     office.work()
     assert {party: len(office.letters_to(party, "xóa")) for party in asked} == counts
-
-
-@pytest.mark.parametrize(
-    ("who", "words"),
-    [
-        ("CT", "MẬT\nGiao BTG tham mưu {}, hạn 30/12"),
-        ("CT", "BTG xem đơn tố cáo ông Nguyễn Văn Q về {}, hạn 30/12"),
-        ("huyen.ntt", "Xong ạ. Gửi kèm đơn tố cáo ông Nguyễn Văn Q của {}"),
-        ("mai.ht", "GIẤY 15/TLĐ-ToC; Tổng LĐLĐ; Đơn tố cáo ông Nguyễn Văn Q {}"),
-    ],
-)
-def test_what_people_add_with_strong_evidence_is_neither_kept_nor_passed_on(
-    watched_office: RealOffice, aftermath: Aftermath, who: str, words: str
-) -> None:
-    office, canary = watched_office, Canary()
-    office.document("1234/UBND-VX V/v phòng, chống dịch bệnh mùa hè", "Kính gửi.", files=papers.ordinary())
-    office.work()
-    office.reply("CT", "BTG tham mưu, hạn 30/12")
-    office.work()
-    tasks = office.tasks()
-    written = words.format(canary.word("added"))
-    if who == "mai.ht":
-        office.write(who, "Nhập", written)
-    else:
-        letter = office.letters_to("CT" if who == "CT" else "TGNC")[-1]
-        office.reply(who, written, letter)
-    office.work()
-    assert office.tasks() == tasks
-    (answer,) = office.letters_to(who, "bản giấy")
-    body = answer.get_body(("plain",))
-    assert body is not None
-    assert "không lưu và không chuyển tiếp" in " ".join(str(body.get_content()).split())
-    assert aftermath.traces(office, canary) == []
-    next_morning(office)
-    office.work()
-    assert aftermath.traces(office, canary) == []

@@ -1,6 +1,6 @@
-"""Files that come with replies: read before the reply is decided, passed on where they are expected, or left.
+"""What people add: words, and files that are read first; passed on where they are expected, or left alone.
 
-On real servers; the words of a file that may not be kept are afterwards nowhere but in the agency's mailbox.
+On real servers; the words of what may not be kept are afterwards nowhere but in the agency's mailbox.
 """
 
 from __future__ import annotations
@@ -179,6 +179,42 @@ def test_a_reply_whose_file_belongs_on_paper_is_neither_obeyed_nor_kept(
     assert "thư mục Đường giấy" in words(told)
     assert office.folder_counts()["Đường giấy"] == 1
     assert {kind for kind, _, _ in kept(office)} == {"attachment"}
+    assert aftermath.traces(office, canary) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [
+        ("CT", "MẬT\nGiao BTG tham mưu {}, hạn 30/12"),
+        ("CT", "BTG xem đơn tố cáo ông Nguyễn Văn Q về {}, hạn 30/12"),
+        ("huyen.ntt", "Xong ạ. Gửi kèm đơn tố cáo ông Nguyễn Văn Q của {}"),
+        ("mai.ht", "GIẤY 15/TLĐ-ToC; Tổng LĐLĐ; Đơn tố cáo ông Nguyễn Văn Q {}"),
+    ],
+)
+def test_what_people_add_with_strong_evidence_is_neither_kept_nor_passed_on(
+    watched_office: RealOffice, aftermath: Aftermath, who: str, words: str
+) -> None:
+    office, canary = watched_office, Canary()
+    office.document("1234/UBND-VX V/v phòng, chống dịch bệnh mùa hè", "Kính gửi.", files=papers.ordinary())
+    office.work()
+    office.reply("CT", "BTG tham mưu, hạn 30/12")
+    office.work()
+    tasks = office.tasks()
+    written = words.format(canary.word("added"))
+    if who == "mai.ht":
+        office.write(who, "Nhập", written)
+    else:
+        letter = office.letters_to("CT" if who == "CT" else "TGNC")[-1]
+        office.reply(who, written, letter)
+    office.work()
+    assert office.tasks() == tasks
+    (answer,) = office.letters_to(who, "bản giấy")
+    body = answer.get_body(("plain",))
+    assert body is not None
+    assert "không lưu và không chuyển tiếp" in " ".join(str(body.get_content()).split())
+    assert aftermath.traces(office, canary) == []
+    office.next_morning()
+    office.work()
     assert aftermath.traces(office, canary) == []
 
 
