@@ -252,8 +252,9 @@ def test_words_of_a_recalled_document_cannot_be_read_back_by_anybody(
         f"1234/UBND-VX V/v phòng, chống dịch bệnh {canary.word('subject')}",
         f"Kính gửi {canary.word('body')}.",
         files=((f"{canary.word('file')}.txt", "text/plain", text.encode()),),
+        sender="vanthu@xa.example.org",  # unknown: it waits for the clerk, whatever its words
     )
-    office.work()
+    _released_by_the_clerk(office)
     plan = (f"{canary.word('plan')}.docx", WORD, word(f"Góp ý kế hoạch {canary.word('inside')}."))
     words = f"BTG chủ trì, VP phối hợp tham mưu {canary.word('words')}, hạn 30/12"
     office.reply("CT", words, files=(plan,))
@@ -287,6 +288,16 @@ def test_words_of_a_recalled_document_cannot_be_read_back_by_anybody(
 
     _everybody_confirms(office)
     assert aftermath.traces(office, canary, letters=False) == []
+
+
+def _released_by_the_clerk(office: RealOffice) -> None:
+    office.work()
+    office.next_morning()
+    office.work()
+    office.reply("mai.ht", "X1 Đ", office.letters_to("mai.ht", "chờ Văn thư")[-1])
+    office.work()
+    office.offset += timedelta(minutes=6)
+    office.work()
 
 
 def words_left(database: Database, canary: Canary, document_id: int) -> list[str]:
