@@ -43,6 +43,8 @@ _WEIGHT = {
     Category.PERSONNEL: 1.0,
     Category.FINANCE: 0.8,
 }
+# Rules about how papers are handled, unlike stamps, compete with what a document says otherwise.
+_FAINT_SECRETS = frozenset({"state_secret.together", "state_secret.strange"})
 _ZONE_WEIGHT = {"subject": 3.0, "file name": 1.5}
 # What adds up to a strong hit of one category: a medium phrase with anything else of that category. In a
 # document about an ordinary topic it takes more, so that a word in passing only makes it wait for the clerk.
@@ -132,14 +134,13 @@ def _together(points: dict[Category, dict[str, float]], enough: float) -> list[R
 def _in_strange(matches: Iterable[Match], strange: Iterable[str]) -> list[RuleHit]:
     """Medium phrases in sentences that are not made of ordinary words: such a sentence is about them."""
     view = views_of(strange).exact
-    found: dict[Category, RuleHit] = {}
-    for match in matches:
-        category = match.rule.category
-        if match.rule.strength is not Strength.MEDIUM or category is None or category in found:
-            continue
-        if next(find(view, compile_phrase(match.phrase), Form.EXACT), None) is not None:
-            found[category] = RuleHit(f"{category.value}.strange", category, "strong", "text", match.phrase)
-    return list(found.values())
+    return [
+        RuleHit(f"{match.rule.category.value}.strange", match.rule.category, "strong", "text", match.phrase)
+        for match in matches
+        if match.rule.strength is Strength.MEDIUM
+        and match.rule.category is not None
+        and next(find(view, compile_phrase(match.phrase), Form.EXACT), None) is not None
+    ]
 
 
 def _facts(prepared: Prepared) -> Iterator[RuleHit]:
@@ -175,7 +176,7 @@ def _ranked(strong: Iterable[RuleHit], all_hits: Iterable[RuleHit]) -> tuple[Cat
     score: dict[Category, float] = defaultdict(float)
     for hit in strong:
         if hit.category is not None:
-            weight = 1.0 if hit.code == "state_secret.together" else _WEIGHT[hit.category]
+            weight = 1.0 if hit.code in _FAINT_SECRETS else _WEIGHT[hit.category]
             score[hit.category] += weight * _ZONE_WEIGHT.get(hit.where, 1.0)
     for hit in all_hits:
         if hit.category in score and hit.strength == "weak":

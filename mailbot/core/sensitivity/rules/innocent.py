@@ -25,25 +25,25 @@ SECRET = phrases(
 )
 PETITION = phrases(
     """
-    đơn vị; đơn nam; đơn nữ; nội dung đơn nam; nội dung đơn nữ; đơn giá; đơn hàng; đơn giản; đơn cử; đơn
-    thuần; hóa đơn; đơn thuốc; đơn nguyên; thực đơn; cô đơn; đơn độc; đơn xin gia nhập ~2 công đoàn ~2; đơn
-    xin gia nhập; đơn gia nhập; đơn đăng ký ~2 (tham gia|dự|dự thi); mẫu đơn; nữ công nhân đơn thân; luật
-    khiếu nại; luật tố cáo; luật tiếp công dân; khiếu nại , tố cáo , kiến nghị đăng ký; lịch tiếp công dân;
-    (tập huấn|tuyên truyền| phổ biến|tìm hiểu|bồi dưỡng|giới thiệu) ~6 (khiếu nại|tố cáo) ~4 (tố cáo|tiếp công
-    dân); (tập huấn|tuyên truyền|phổ biến|tìm hiểu|bồi dưỡng) ~9 giải quyết khiếu nại , tố cáo; (tập
-    huấn|tuyên truyền|phổ biến|tìm hiểu|bồi dưỡng) ~6 (khiếu nại|tố cáo); trình tự khiếu nại về lao động;
-    trình tự khiếu nại; thủ tục khiếu nại; phản ánh ~3 (bữa ăn|chất lượng bữa ăn); phản ánh (kết quả|tình
-    hình|kịp thời|đúng|sinh động|hoạt động| đậm nét|gương|không khí|chân thực|trung thực|đầy đủ); tin bài phản
-    ánh; phản ánh về ~4 (văn phòng|sở|email|địa chỉ|hộp thư|ban|trung tâm|cơ quan); đề xuất , kiến nghị; đề
-    xuất kiến nghị; kiến nghị , đề xuất; kiến nghị đề xuất; khó khăn , vướng mắc , kiến nghị; góp ý , kiến
-    nghị; phản ánh , kiến nghị về quy định hành chính; trả lời kiến nghị cử tri; kiến nghị của cử tri; giải
-    quyết tranh chấp lao động; hòa giải viên lao động; hội đồng trọng tài; dư luận xã hội; định hướng dư luận;
-    không phân biệt đối xử; bình đẳng đối xử; phòng chống bạo hành; phòng chống bạo lực; phòng , chống bạo
-    lực; phòng , chống quấy rối tình dục; phòng chống quấy rối tình dục; phòng ngừa quấy rối; video clip; tin
-    nhắn tuyên truyền; tin nhắn sms; nhắn tin; tòa án nhân dân; quyền và lợi ích hợp pháp , chính đáng của
-    đoàn viên; bảo vệ quyền và lợi ích hợp pháp; chăm lo , bảo vệ quyền; đại diện , chăm lo , bảo vệ; phong bì
-    thư; gian lận thương mại; hàng giả , gian lận thương mại; người phát ngôn; chúng tôi rất mong; chứng chỉ
-    hành nghề
+    chị em (phụ nữ|công chức|nữ công|nữ|hội viên|cán bộ); đơn vị; đơn nam; đơn nữ; nội dung đơn nam; nội dung
+    đơn nữ; đơn giá; đơn hàng; đơn giản; đơn cử; đơn thuần; hóa đơn; đơn thuốc; đơn nguyên; thực đơn; cô đơn;
+    đơn độc; đơn xin gia nhập ~2 công đoàn ~2; đơn xin gia nhập; đơn gia nhập; đơn đăng ký ~2 (tham gia|dự|dự
+    thi); mẫu đơn; nữ công nhân đơn thân; luật khiếu nại; luật tố cáo; luật tiếp công dân; khiếu nại , tố cáo
+    , kiến nghị đăng ký; lịch tiếp công dân; (tập huấn|tuyên truyền| phổ biến|tìm hiểu|bồi dưỡng|giới thiệu)
+    ~6 (khiếu nại|tố cáo) ~4 (tố cáo|tiếp công dân); (tập huấn|tuyên truyền|phổ biến|tìm hiểu|bồi dưỡng) ~9
+    giải quyết khiếu nại , tố cáo; (tập huấn|tuyên truyền|phổ biến|tìm hiểu|bồi dưỡng) ~6 (khiếu nại|tố cáo);
+    trình tự khiếu nại về lao động; trình tự khiếu nại; thủ tục khiếu nại; phản ánh ~3 (bữa ăn|chất lượng bữa
+    ăn); phản ánh (kết quả|tình hình|kịp thời|đúng|sinh động|hoạt động| đậm nét|gương|không khí|chân
+    thực|trung thực|đầy đủ); tin bài phản ánh; phản ánh về ~4 (văn phòng|sở|email|địa chỉ|hộp thư|ban|trung
+    tâm|cơ quan); đề xuất , kiến nghị; đề xuất kiến nghị; kiến nghị , đề xuất; kiến nghị đề xuất; khó khăn ,
+    vướng mắc , kiến nghị; góp ý , kiến nghị; phản ánh , kiến nghị về quy định hành chính; trả lời kiến nghị
+    cử tri; kiến nghị của cử tri; giải quyết tranh chấp lao động; hòa giải viên lao động; hội đồng trọng tài;
+    dư luận xã hội; định hướng dư luận; không phân biệt đối xử; bình đẳng đối xử; phòng chống bạo hành; phòng
+    chống bạo lực; phòng , chống bạo lực; phòng , chống quấy rối tình dục; phòng chống quấy rối tình dục;
+    phòng ngừa quấy rối; video clip; tin nhắn tuyên truyền; tin nhắn sms; nhắn tin; tòa án nhân dân; quyền và
+    lợi ích hợp pháp , chính đáng của đoàn viên; bảo vệ quyền và lợi ích hợp pháp; chăm lo , bảo vệ quyền; đại
+    diện , chăm lo , bảo vệ; phong bì thư; gian lận thương mại; hàng giả , gian lận thương mại; người phát
+    ngôn; chúng tôi rất mong; chứng chỉ hành nghề
     """
 )
 PERSONNEL = phrases(
@@ -70,10 +70,11 @@ PERSONNEL = phrases(
     học|cao đẳng|sinh|học bạ|vào lớp|nguyện vọng); thi tuyển (sinh|vào lớp|kiến trúc); nguồn thu nhập; (ngày
     hội|phiên giao dịch|sàn) ~2 tuyển dụng; lấy phiếu khảo sát; bộ máy tính; cơ cấu giải thưởng; cơ cấu giải;
     cơ cấu cây trồng; cơ cấu kinh tế; cơ cấu lao động; cơ cấu dân số; sáp nhập đơn vị hành chính; danh hiệu
-    gia đình văn hóa; tự giới thiệu; học tập và làm theo; chính trị tư tưởng; chính trị , tư tưởng; tư tưởng ,
-    đạo đức , phong cách; tư tưởng , tấm gương; tư tưởng hồ chí minh; công tác tư tưởng; tập sự khởi nghiệp;
-    thành lập đoàn; ngày thành lập; kỷ niệm ~4 thành lập; năm thành lập; ngày truyền thống; thành lập ~1 (công
-    đoàn việt nam|đảng cộng sản|đoàn thanh niên|hội|nước|ngành); lễ kỷ niệm; thành lập ngành
+    gia đình văn hóa; tự giới thiệu; học tập và làm theo; các cấp ủy , (cơ quan|chính quyền|đoàn thể|tổ
+    chức|đơn vị); cấp ủy , chính quyền; chính trị tư tưởng; chính trị , tư tưởng; tư tưởng , đạo đức , phong
+    cách; tư tưởng , tấm gương; tư tưởng hồ chí minh; công tác tư tưởng; tập sự khởi nghiệp; thành lập đoàn;
+    ngày thành lập; kỷ niệm ~4 thành lập; năm thành lập; ngày truyền thống; thành lập ~1 (công đoàn việt
+    nam|đảng cộng sản|đoàn thanh niên|hội|nước|ngành); lễ kỷ niệm; thành lập ngành
     """
 )
 FINANCE = phrases(

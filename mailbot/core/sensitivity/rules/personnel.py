@@ -214,7 +214,13 @@ RULES: tuple[Rule, ...] = (
             trưởng); ngồi vào; (<someone>) ~6 (sẽ|được|xin|đã|vừa) ~1 (sang|chuyển|nghỉ| thôi|nhận
             việc|thay|giữ|tăng|lên|xếp|điều|rút); sẽ về (<office>); về (<office>) ~2 từ (tháng|ngày); sang
             (<office>) ~3 (làm|công tác|nhận|từ); (chuyển|về|sang|nhận) ~4 (làm việc|công tác|nhận việc) ~2
-            (tại|ở|từ|kể từ); nhận việc; xin chuyển về; nguyện vọng chuyển; chuyển sang ~3 (làm|tỉnh đoàn|
+            (tại|ở|từ|kể từ); nhận việc; lên chuyên viên; chuyên viên chính; chuyên viên cao cấp; kỳ thi lên;
+            (đứng đầu|lãnh đạo|phụ trách) (lđlđ|liên đoàn|công đoàn|ban|cơ quan|huyện|văn phòng) ~2 từ ngày;
+            để đồng chí ~6 (đứng đầu|làm|giữ|phụ trách|lãnh đạo|sang|về); (đảm đương|đảm nhận|gánh|phụ trách)
+            công việc của; cho đến khi có người; người mới; người kế; người ứng cử; ứng cử vào; số người cần
+            tuyển; cần tuyển; sẽ rời; rời cơ quan; tạm dừng công việc; bỏ ca trực; bỏ về giữa giờ; cho xuống
+            làm; xuống làm; tự chấm; hết tuổi làm; (bỏ|chọn) phiếu chọn; điền vào; ghế còn trống; ghế trống;
+            theo chồng; theo vợ; xin chuyển về; nguyện vọng chuyển; chuyển sang ~3 (làm|tỉnh đoàn|
             huyện|sở|ban|cơ quan); cho người về; (tên|danh sách) ~2 người dự kiến; dự kiến làm; giới thiệu ~4
             (đồng chí|cán bộ|người) ~3 (trẻ|để|vào|đào tạo); đào tạo thành; cán bộ trẻ , nữ; giữ vị trí; vào
             nguồn; nguồn thay thế; (đang|còn|hiện) (thiếu|khuyết) ~3 (<post>|đội trưởng|người); khuyết

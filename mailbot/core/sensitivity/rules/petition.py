@@ -175,28 +175,30 @@ RULES: tuple[Rule, ...] = (
         Strength.MEDIUM,
         phrases(
             """
-            (<who>) ~6 (cho rằng|nói rằng|kể|báo rằng|chê|than|tố|bức xúc|cho biết bị|hỏi việc|trình bày);
-            (<who>) ~6 (không|chưa) (đồng ý|đồng tình|hài lòng|bằng lòng|chấp nhận|chịu);
-            (<who>) ~5 (đòi|muốn gặp|muốn tỉnh|xin gặp|nhờ|tố|mong được|nói ~4 không);
-            (<boss>) ~4 (bắt|ép|không cho|giữ sổ|giữ tiền|giữ lương|đánh|mắng|chửi|dọa|đe dọa|đuổi|trừ|phạt|
-            không trả|không đóng|thiếu của|lấy quà|lấy tiền|thu tiền|nói lời|làm sai|chia việc);
-            cho # ~2 người nghỉ; cho # người nghỉ; sàm sỡ; lời khó nghe; nặng lời; chia việc không;
-            (bức|lá|một|nhận được) thư ~4 (không|của|nói|gửi|chung); lá thư; thư chung; thư ~2 không ghi tên;
-            không ghi tên; thư của (ông|bà|anh|chị|cô|thầy|một|nhóm|các); gửi thư nói; gửi lần thứ;
-            kính chuyển thư; thư bạn đọc; (kiện|đưa) ~4 ra tòa; sẽ kiện; ngoài cổng; ngừng (chạy|làm|máy);
-            chưa vào (làm|ca|xưởng); chưa được (trả|nhận|đền); trả thiếu; lấy quà; giữ sổ; nghỉ việc tập thể;
-            trả lời (ông|bà|anh|chị|cô|công dân); chưa ai trả lời; có người tiếp; muốn gặp;
-            (bị nạn|nạn nhân) ~6 (không|chưa); lờ việc; bồi thường ~6 (tai nạn|bị|do);
-            ý kiến chê; yêu cầu đổi; bị chuyển tổ; nhờ ~4 (xem lại|vào cuộc|làm rõ|chuyển giúp); vào cuộc;
-            (hủy|không đồng tình với) quyết định; bảo vệ quyền lợi cho (bà|ông|anh|chị|cô); dòi;
-            việc chấm ~6 không; thu bị; bị thu về; như đã hứa; thiếu khách quan; không khách quan;
-            phụ huynh (ghi hình|kêu|bức xúc|đòi|phản ứng); giữ lại tiền; tố ông; tố bà;
-            đề nghị công ty (trả|đóng|bồi)
+            (<who>) ~9 (cho rằng|nói rằng|kể|báo rằng|chê|than|tố|bức xúc|cho biết bị|hỏi việc|trình bày);
+            (<who>) ~6 (không|chưa) (đồng ý|đồng tình|hài lòng|bằng lòng|chấp nhận|chịu); (<who>) ~5 (đòi|muốn
+            gặp|muốn tỉnh|xin gặp|nhờ|tố|mong được|nói ~4 không); (<boss>) ~4 (bắt|ép|không cho|giữ sổ|giữ
+            tiền|giữ lương|đánh|mắng|chửi|dọa|đe dọa|đuổi|trừ|phạt| không trả|không đóng|thiếu của|lấy quà|lấy
+            tiền|thu tiền|nói lời|làm sai|chia việc); cho # ~2 người nghỉ; cho # người nghỉ; sàm sỡ; tập trung
+            trước cổng; bỏ ca; chưa chịu trả; khất (tiền|lương|nợ); đổi giờ làm; việc sổ bảo hiểm; tiền
+            (công|lương|thêm giờ|làm thêm) ~6 (chưa|không|khất|thiếu|chậm); (khất|chưa chịu trả|không trả) ~2
+            tiền công; cách trả (tiền|lương|công); lao động cũ; xử ép; thư tay; không rõ người gửi; trong thư;
+            trong vụ (anh|chị|ông|bà|giữa); (anh|chị|ông|bà) ~4 kiện; triệu tập; cự cãi; lời khó nghe; nặng
+            lời; chia việc không; (bức|lá|một|nhận được) thư ~4 (không|của|nói|gửi|chung); lá thư; thư chung;
+            thư ~2 không ghi tên; không ghi tên; thư của (ông|bà|anh|chị|cô|thầy|một|nhóm|các); gửi thư nói;
+            gửi lần thứ; kính chuyển thư; thư bạn đọc; (kiện|đưa) ~4 ra tòa; sẽ kiện; ngoài cổng; ngừng
+            (chạy|làm|máy); chưa vào (làm|ca|xưởng); chưa được (trả|nhận|đền); trả thiếu; lấy quà; giữ sổ;
+            nghỉ việc tập thể; trả lời (ông|bà|anh|chị|cô|công dân); chưa ai trả lời; có người tiếp; muốn gặp;
+            (bị nạn|nạn nhân) ~6 (không|chưa); lờ việc; bồi thường ~6 (tai nạn|bị|do); ý kiến chê; yêu cầu
+            đổi; bị chuyển tổ; nhờ ~4 (xem lại|vào cuộc|làm rõ|chuyển giúp); vào cuộc; (hủy|không đồng tình
+            với) quyết định; bảo vệ quyền lợi cho (bà|ông|anh|chị|cô); dòi; việc chấm ~6 không; thu bị; bị thu
+            về; như đã hứa; thiếu khách quan; không khách quan; phụ huynh (ghi hình|kêu|bức xúc|đòi|phản ứng);
+            giữ lại tiền; tố ông; tố bà; đề nghị công ty (trả|đóng|bồi)
             """,
             who="công nhân|người lao động|đoàn viên|giáo viên|anh em|chị em|bà con|nhân viên|tập thể|"
             "gia đình|người dân|phụ huynh|hộ dân|người|bạn đọc|lái xe|các cô|lao động nữ|ông|bà|anh|chị|cô",
-            boss="quản lý|giám đốc|hiệu trưởng|chủ|tổ trưởng|trưởng phòng|quản đốc|đội trưởng|công ty|"
-            "nhà máy|lãnh đạo|kế toán|trưởng trạm|trạm trưởng",
+            boss="quản lý|giám đốc|hiệu trưởng|hiệu phó|chủ quán|chủ|tổ trưởng|trưởng phòng|quản đốc|"
+            "đội trưởng|công ty|nhà máy|lãnh đạo|kế toán|trưởng trạm|trạm trưởng",
         ),
         "somebody says something against somebody, in plain words",
     ),

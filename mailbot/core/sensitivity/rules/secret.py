@@ -146,24 +146,24 @@ RULES: tuple[Rule, ...] = (
         Strength.MEDIUM,
         phrases(
             """
-            chỉ (dành|gửi|đưa|trao|báo|phát|phổ biến|cấp|giao|chuyển) ~2 (cho|đến|tới|tay|miệng|<reader>);
-            chỉ ~1 (<reader>) ~4 (đọc|xem|biết|giữ|mở|nhận);
-            chỉ ~3 (được|mới được) (xem|đọc|mở|biết|giữ); chỉ (dùng|lưu|để|sử dụng) ~1 (trong|tại|ở);
-            chỉ cấp cho; cấp cho người có tên; không để ~1 (người|ai) ~2 (đọc|xem|biết); chỉ biết;
-            văn thư không; không (mở|bóc) (bì|phong bì|thư|xem); không được mở; ban thường vụ giữ;
-            (đọc|xem|dùng|nghiên cứu|sử dụng) xong ~4 (hủy|đốt|trả|nộp|gửi|thu|cất|xin|phải);
-            (nộp|trả|thu|gửi) lại ~5 (khi ra về|sau khi|sau buổi|sau cuộc|sau họp|ban chỉ đạo|cuối buổi);
-            nộp lại; trả lại sau; báo miệng; bằng lời;
-            (không|không được|cấm|tránh) (chuyển|gửi|đưa|phát|truyền|nói|nêu|trao đổi) ~3
-            (<paper>) ~1 (này|trên|kèm|qua|lên|ra|với|cho|ngoài);
-            (<paper>) ~4 (không|chưa|không được|chưa được) (đưa|phổ biến|thông tin|công bố|chuyển|
-            sao|chép|ghi|nói|lộ|gửi ra|để lộ);
-            không đưa lên; không (ghi âm|chép|sao lại|sao in|ghi lại); không được sao; sao lại dưới;
-            chưa (được|nên) ~2 (lộ|công bố|phổ biến|thông tin|nói); không phổ biến ra; ra ngoài cơ quan;
-            người ngoài cơ quan; thông tin ra ngoài; hạn chế ~1 (người đọc|người biết|người xem);
-            quân số; số quân; vũ khí; kho vũ khí; đạn dược; trực chiến; khóa mã; mã dịch; mật mã;
-            móc nối; lôi kéo ~3 công nhân; hội nhóm trái phép; lập hội ~2 trái phép;
-            đối tượng ~2 (chú ý|theo dõi|móc nối|cầm đầu); kêu gọi công nhân ~3 (nghỉ|ngừng|đình);
+            chỉ (dành|gửi|đưa|trao|báo|phát|phổ biến|cấp|giao|chuyển) ~2 (cho|đến|tới|tay|miệng|<reader>); chỉ
+            ~1 (<reader>) ~4 (đọc|xem|biết|giữ|mở|nhận); chỉ ~3 (được|mới được) (xem|đọc|mở|biết|giữ); chỉ
+            (dùng|lưu|để|sử dụng) ~1 (trong|tại|ở); chỉ cấp cho; cấp cho người có tên; không để ~1 (người|ai)
+            ~2 (đọc|xem|biết); chỉ biết; văn thư không; không (mở|bóc) (bì|phong bì|thư|xem); không được mở;
+            ban thường vụ giữ; (đọc|xem|dùng|nghiên cứu|sử dụng) xong ~4
+            (hủy|đốt|trả|nộp|gửi|thu|cất|xin|phải); (nộp|trả|thu|gửi) lại ~5 (khi ra về|sau khi|sau buổi|sau
+            cuộc|sau họp|ban chỉ đạo|cuối buổi); trả lại sau; báo miệng; nộp lại (tài liệu|bản|ngay|văn
+            thư|cho ban|cho thư ký); hết hội nghị ~3 (giao|trả|nộp|thu); giao lại ~1 (thư ký|văn thư|bàn thư
+            ký); đánh số #; họp xong ~3 (để lại|nộp|trả|thu); không ghi hình; không quay; không lưu văn bản;
+            được cầm; cầm bản; trao đổi trực tiếp qua; xuyên tạc; vượt biên; chốt chặn; bằng lời; (không|không
+            được|cấm|tránh) (chuyển|gửi|đưa|phát|truyền|nói|nêu|trao đổi) ~3 (<paper>) ~1
+            (này|trên|kèm|qua|lên|ra|với|cho|ngoài); (<paper>) ~4 (không|chưa|không được|chưa được) (đưa|phổ
+            biến|thông tin|công bố|chuyển| sao|chép|ghi|nói|lộ|gửi ra|để lộ); không đưa lên; không (ghi
+            âm|chép|sao lại|sao in|ghi lại); không được sao; sao lại dưới; chưa (được|nên) ~2 (lộ|công bố|phổ
+            biến|thông tin|nói); không phổ biến ra; ra ngoài cơ quan; người ngoài cơ quan; thông tin ra ngoài;
+            hạn chế ~1 (người đọc|người biết|người xem); quân số; số quân; vũ khí; kho vũ khí; đạn dược; trực
+            chiến; khóa mã; mã dịch; mật mã; móc nối; lôi kéo ~3 công nhân; hội nhóm trái phép; lập hội ~2
+            trái phép; đối tượng ~2 (chú ý|theo dõi|móc nối|cầm đầu); kêu gọi công nhân ~3 (nghỉ|ngừng|đình);
             qua đường công an; lưu ý theo dõi; theo dõi sát; hay lên mạng; thu thập thông tin về
             """,
             reader="lãnh đạo|thủ trưởng|người có|trưởng đoàn|đồng chí|bí thư|chủ tịch|thường trực|cấp ủy",
