@@ -125,7 +125,11 @@ lại trước ngày; bổ sung số liệu; thứ sáu hằng tuần; của t�
 to lớn; các tổ chức; tổ chức thành viên; nhân dân biết; vui lòng; xin vui lòng; lưu ý; chú ý; khuyến cáo;
 vừa qua; sắp tới; hiện nay; hôm nay; trước tình hình; trong tình hình; buổi sinh hoạt; buổi tọa đàm; cuộc
 họp; các cuộc họp; hân hạnh; vinh dự; sự có mặt; có sự tham gia; kính chúc; sức khỏe; chúc quý; trường;
-phòng; sở; học vào; tối thứ; hội; tỉnh hội; chính xác; rõ ràng
+phòng; sở; học vào; tối thứ; hội; tỉnh hội; chính xác; rõ ràng; không quá; bộ tư pháp; bộ công an; bộ công
+thương; bộ giao thông vận tải; bộ giáo dục và đào tạo; bộ thông tin và truyền thông; bộ tài nguyên và môi
+trường; bộ xây dựng; bộ lao động thương binh và xã hội; ban dân vận; văn phòng tỉnh ủy; văn phòng ubnd; ủy
+ban mttq; trường chính trị; trường cao đẳng; trường đại học; bệnh viện đa khoa tỉnh; trung tâm hội nghị;
+đại biểu quốc hội; tự chuẩn bị; chuẩn bị đầy đủ; xem; đến xem; mở cửa; các em; dự thi; đoàn dự thi
     """
 )
 
@@ -248,34 +252,46 @@ chọn; lãnh đạo ubnd; ban lãnh đạo; vụ tai nạn; số vụ; số ng�
 địa bàn; còn tình trạng; một số nơi; một số địa phương; một bộ phận người dân; ý thức người dân; chưa cao;
 chưa tốt; chưa được quan tâm; vẫn còn; nhu cầu; đặc thù; khác nhau; giống nhau; với nhau; cùng nhau; lẫn
 nhau; quý phụ huynh; quý bạn đọc; quý đại biểu; quý thầy cô; bà con; bà con nông dân; bà con nhân dân; anh
-chị em công nhân; anh chị em; các em; các em học sinh; các em thiếu nhi; học sinh sinh viên; thầy cô giáo;
-y bác sĩ; đội ngũ; đội ngũ y bác sĩ; đội ngũ công nhân; lực lượng công an; lực lượng dân quân; lực lượng
-thanh niên; lực lượng chức năng; công an xã; công an phường; cảnh sát giao thông; bộ đội biên phòng; bộ chỉ
-huy; sở chỉ huy; đài khí tượng; trung tâm y tế; trung tâm dịch vụ; trung tâm dịch vụ việc làm; trung tâm
-hội nghị; nhà hát; rạp chiếu; bảo tàng tỉnh; sân vận động tỉnh; nhà thi đấu đa năng; bãi biển cửa việt;
-thôn an mỹ; mở đầu; kết nối mạng; nối mạng; máy tính nối mạng; hội nghị thường kỳ; đi cơ sở; thăm cơ sở; dự
-khai mạc; tiếp khách; tiếp đoàn; họp trực tuyến; bộ phận; bộ phận thường trực; văn phòng đại diện; chi
-nhánh; người đại diện; cán bộ chuyên môn; cán bộ kỹ thuật; cán bộ phụ trách; cán bộ phụ trách công nghệ
-thông tin; chuyên viên phụ trách; cán bộ y tế; cán bộ văn hóa; cán bộ văn thư; liên hệ theo số; phòng
-chuyên môn; phòng kỹ thuật; phòng tuyên truyền; phòng hành chính; bước đầu; trước mắt; lâu dài; thời kỳ; kỷ
-nguyên; thế kỷ; thập niên; năm qua; những năm qua; nhiều năm; nhiều năm qua; từ nay; từ nay đến; cho đến;
-đến hết; mới nhất; đầu tiên; cuối cùng; tiếp theo; lần lượt; lần này; lần đầu; chưa cần thiết; lắp thêm;
-lắp đặt; thay mới; dây dẫn; trời mưa; mưa to; nếu trời mưa; chị em phụ nữ; chị em công chức; vẻ đẹp; công
-sở; đến công sở; thuyết trình; làm việc nhóm; cấp ủy; nơi đông người; vị trí tâm bão; giật cấp; tránh trú;
-nơi gần nhất; theo dõi sức khỏe; sức khỏe tại nhà; người thân; ghi lại; khoảnh khắc; lao động sản xuất;
-củng cố niềm tin; trên 5 tấn; qua cầu; xuống cấp; đi theo; tài khoản; người thân cài; bật; bluetooth; người
-đủ sức khỏe; đủ sức khỏe; trước diễn biến; mới đây; tháng tới; tuần tới; năm tới; ngày mai; sáng nay; chiều
-nay; tối nay; buổi họp; phiên họp; buổi làm việc; buổi tập huấn; giờ giấc; quần áo; giày dép; mũ nón; áo
-mưa; áo phao; thức ăn; thực đơn; món ăn; nước sôi; hoa quả; rau; rau sạch; rau an toàn; cá; gạo; con vật;
-thú cưng; chim; ong; muỗi; chuột; côn trùng; bụi cây; cỏ; lá; hạt; quả; đất trồng; chậu; bồn hoa; bảng điện
-tử; màn hình; loa; đèn; quạt; máy lạnh; ổ điện; cầu dao; pin; ắc quy; xăng; dầu; bếp gas; củi; than; khói;
-lửa; nước; bùn; cát; đá; gạch; xi măng; cầu; đê; kè; kênh; ao; đập; giếng; bể; ống; van; vòi; máy bơm;
-thuyền; ghe; phao; neo; lưới; cảng; bến; bãi; sân; dốc; đèo; núi; đồi; suối; thác; hang; đảo; vịnh; bờ;
-mũi; cồn; cảnh giác; cẩn thận; đề phòng; tránh xa; tránh; không nên; nên; hãy; cần phải; bắt buộc; nghiêm
-cấm; tuyệt đối không; mời quý vị; hân hoan; niềm vinh dự; long trọng tổ chức; tưng bừng; rực rỡ; độc đáo;
-hấp dẫn; bổ ích; lý thú; thú vị; sinh động; trực quan; dễ hiểu; ngắn gọn; súc tích; đầy đủ thông tin; trung
-thực số liệu; khách quan chính xác; thời sự trong nước; trong nước và quốc tế; chính trị xã hội; kinh tế
-văn hóa; quốc phòng toàn dân; an sinh xã hội; phúc lợi xã hội; công tác xã hội; hoạt động xã hội; từ thiện;
-nhân đạo từ thiện; tình người; tình làng nghĩa xóm; tương thân tương ái; lá lành đùm lá rách
+chị em công nhân; anh chị em; các em học sinh; các em thiếu nhi; học sinh sinh viên; thầy cô giáo; y bác
+sĩ; đội ngũ; đội ngũ y bác sĩ; đội ngũ công nhân; lực lượng công an; lực lượng dân quân; lực lượng thanh
+niên; lực lượng chức năng; công an xã; công an phường; cảnh sát giao thông; bộ đội biên phòng; bộ chỉ huy;
+sở chỉ huy; đài khí tượng; trung tâm y tế; trung tâm dịch vụ; trung tâm dịch vụ việc làm; nhà hát; rạp
+chiếu; bảo tàng tỉnh; sân vận động tỉnh; nhà thi đấu đa năng; bãi biển cửa việt; thôn an mỹ; mở đầu; kết
+nối mạng; nối mạng; máy tính nối mạng; hội nghị thường kỳ; đi cơ sở; thăm cơ sở; dự khai mạc; tiếp khách;
+tiếp đoàn; họp trực tuyến; bộ phận; bộ phận thường trực; văn phòng đại diện; chi nhánh; người đại diện; cán
+bộ chuyên môn; cán bộ kỹ thuật; cán bộ phụ trách; cán bộ phụ trách công nghệ thông tin; chuyên viên phụ
+trách; cán bộ y tế; cán bộ văn hóa; cán bộ văn thư; liên hệ theo số; phòng chuyên môn; phòng kỹ thuật;
+phòng tuyên truyền; phòng hành chính; bước đầu; trước mắt; lâu dài; thời kỳ; kỷ nguyên; thế kỷ; thập niên;
+năm qua; những năm qua; nhiều năm; nhiều năm qua; từ nay; từ nay đến; cho đến; đến hết; mới nhất; đầu tiên;
+cuối cùng; tiếp theo; lần lượt; lần này; lần đầu; chưa cần thiết; lắp thêm; lắp đặt; thay mới; dây dẫn;
+trời mưa; mưa to; nếu trời mưa; chị em phụ nữ; chị em công chức; vẻ đẹp; công sở; đến công sở; thuyết
+trình; làm việc nhóm; cấp ủy; nơi đông người; vị trí tâm bão; giật cấp; tránh trú; nơi gần nhất; theo dõi
+sức khỏe; sức khỏe tại nhà; người thân; ghi lại; khoảnh khắc; lao động sản xuất; củng cố niềm tin; trên 5
+tấn; qua cầu; xuống cấp; đi theo; tài khoản; người thân cài; bật; bluetooth; người đủ sức khỏe; đủ sức
+khỏe; trước diễn biến; mới đây; tháng tới; tuần tới; năm tới; ngày mai; sáng nay; chiều nay; tối nay; buổi
+họp; phiên họp; buổi làm việc; buổi tập huấn; giờ giấc; quần áo; giày dép; mũ nón; áo mưa; áo phao; thức
+ăn; thực đơn; món ăn; nước sôi; hoa quả; rau; rau sạch; rau an toàn; cá; gạo; con vật; thú cưng; chim; ong;
+muỗi; chuột; côn trùng; bụi cây; cỏ; lá; hạt; quả; đất trồng; chậu; bồn hoa; bảng điện tử; màn hình; loa;
+đèn; quạt; máy lạnh; ổ điện; cầu dao; pin; ắc quy; xăng; dầu; bếp gas; củi; than; khói; lửa; nước; bùn;
+cát; đá; gạch; xi măng; cầu; đê; kè; kênh; ao; đập; giếng; bể; ống; van; vòi; máy bơm; thuyền; ghe; phao;
+neo; lưới; cảng; bến; bãi; sân; dốc; đèo; núi; đồi; suối; thác; hang; đảo; vịnh; bờ; mũi; cồn; cảnh giác;
+cẩn thận; đề phòng; tránh xa; tránh; không nên; nên; hãy; cần phải; bắt buộc; nghiêm cấm; tuyệt đối không;
+mời quý vị; hân hoan; niềm vinh dự; long trọng tổ chức; tưng bừng; rực rỡ; độc đáo; hấp dẫn; bổ ích; lý
+thú; thú vị; sinh động; trực quan; dễ hiểu; ngắn gọn; súc tích; đầy đủ thông tin; trung thực số liệu; khách
+quan chính xác; thời sự trong nước; trong nước và quốc tế; chính trị xã hội; kinh tế văn hóa; quốc phòng
+toàn dân; an sinh xã hội; phúc lợi xã hội; công tác xã hội; hoạt động xã hội; từ thiện; nhân đạo từ thiện;
+tình người; tình làng nghĩa xóm; tương thân tương ái; lá lành đùm lá rách; trông giữ; con nhỏ; một mình;
+tắm biển; tự biên; không quá 10 phút; dài; sản lượng; giảm nhẹ; tăng nhẹ; tăng cao; tăng mạnh; giảm mạnh;
+thành lập mới; đục; yếu; dùng trước; hộ dân; nước dùng; đến gần; kề cận; bao đựng rác; chắn cát; sảnh; phát
+hành đặc biệt; lượng xe; nhắc; dùng điện thoại khi lái xe; đêm hội; vùng cao; tổ chức trò chơi; bộ quốc
+phòng; bộ lao động; bộ nông nghiệp; bộ nội vụ; bộ văn hóa; ban nội chính; văn phòng quốc hội; đoàn đại biểu
+quốc hội; hội khuyến học; hội người cao tuổi; hội người mù; hội luật gia; hội y học; liên minh hợp tác xã;
+hội doanh nghiệp; trường trung học; trường tiểu học; trung tâm y tế huyện; trung tâm kiểm soát bệnh tật;
+kho; xưởng; nhà máy; cửa hàng; quán; khách; người mua; người bán; người lái xe; chủ phương tiện; chủ rừng;
+chủ hộ; hộ kinh doanh; hộ chăn nuôi; ruộng; nương; cao hơn; thấp hơn; nhiều hơn; ít hơn; lớn hơn; nhỏ hơn;
+tốt hơn; sớm hơn; muộn hơn; nhanh hơn; chiều dài; chiều rộng; chiều cao; trọng lượng; khối lượng; diện
+tích; thể tích; công suất; điện áp; áp suất; mực nước; lưu lượng; đỉnh lũ; trời nắng; trời lạnh; mùa đông;
+mùa hè; mùa thu; mùa nắng; mùa khô; mùa lũ; gió mùa; đợt rét; đợt nắng nóng; đợt mưa; cơn mưa; cơn bão;
+trận lũ; đêm; rạng sáng; trưa; chiều tối; nửa đêm
     """
 )

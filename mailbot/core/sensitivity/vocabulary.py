@@ -103,27 +103,27 @@ cắm biển; biển cảnh báo; sông hồ; dịp hè; lớp mầm non; mầm 
 trung cấp; sách giáo khoa; học tập suốt đời; tự học; chăm sóc sức khỏe; sức khỏe sinh sản; sinh sản; dinh
 dưỡng; bữa ăn; tập thể dục; lối sống lành mạnh; hút thuốc; bạch hầu; ho gà; sởi; tay chân miệng; bại liệt;
 lao phổi; đúng lịch; mũi tiêm; điều tra viên; chọn mẫu; phiếu hỏi; phiếu khảo sát; biểu mẫu thống kê; công
-bố số liệu; tổng cục thống kê; kỳ họp; tiếp xúc cử tri; cử tri; nghị trường; đại biểu quốc hội; giải trình
-đề án; trình bày tham luận; tham luận; chụp ảnh lưu niệm; lưu niệm; hoa chúc mừng; lẵng hoa; lễ phục; quân
-phục; đồng phục; mũ; áo; giày; băng đeo; thẻ đại biểu; sơ đồ chỗ ngồi; gửi xe; bãi đỗ xe; mượn hội trường;
-sân khấu; âm thanh; đêm thơ; đêm nhạc; thơ nhạc; văn học nghệ thuật; văn học; hội họa; nhiếp ảnh; điện ảnh;
-điêu khắc; dân ca; bài chòi; hò; múa; nhạc cụ; nghệ sĩ; đạo diễn; kịch; thư pháp; viết chữ đẹp; di tích; di
-sản; danh lam; thắng cảnh; bằng di tích; khảo cổ; cổ vật; hiện vật; sưu tầm; tư liệu lịch sử; nhân chứng
-lịch sử; hồi ký; cựu chiến binh; cựu thanh niên xung phong; thanh niên xung phong; cựu tù; cự ly; bốc thăm;
-đua thuyền; sông hiếu; hạng mục thi; lứa tuổi; đôi nam; đôi nữ; đơn nam; đơn nữ; vận động viên đăng ký;
-chấm điểm; giám khảo; vòng sơ khảo; chung khảo; sơ khảo; bán kết; kết quả thi; trao thưởng; cúp; tiểu phẩm;
-đội thi; bài tham gia; số báo; ấn phẩm; tạp chí lao động; ấn hành; giám sát dịch; hướng dẫn viên; cài đặt
-và sử dụng; nhà khoa học; bác sĩ tư vấn; thầy thuốc; thầy thuốc việt nam; nhà giáo việt nam; ngày nhà giáo;
-ngày doanh nhân; nông dân giỏi; phụ nữ giỏi; ngày thầy thuốc; ngày báo chí; ngày truyền thống; mùa xuân;
-tết trung thu; tết thiếu nhi; rằm; hội làng; hội xuân; đường hoa; pháo hoa; bắn pháo hoa; chợ tết; gói bánh
-chưng; bánh chưng; cây nêu; chúc tết; thiệp chúc mừng; luật lưu trữ; luật giao thông; luật bảo vệ môi
-trường; luật phòng cháy; luật an toàn; luật trẻ em; luật thanh niên; luật đất đai; luật doanh nghiệp; luật
-đầu tư; luật du lịch; luật giáo dục; luật việc làm; luật bình đẳng giới; luật an ninh mạng; luật tiếp cận
-thông tin; luật hòa giải; văn bản quy phạm; văn bản hợp nhất; công báo; công khai thủ tục; bộ thủ tục; quy
-trình nội bộ giải quyết; iso; chất lượng sản phẩm; đo lường; nhãn hiệu; sáng chế; truy xuất nguồn gốc;
-truyền hình trực tiếp; hội nghị truyền hình; phòng máy; máy chiếu; micro; đường truyền riêng; tín hiệu; thử
-tín hiệu; kiểm tra đường truyền; mã qr; quét mã; tổng đài; đường dây nóng; số hotline; hộp thư góp ý; trang
-web; website; facebook; zalo; fanpage; chia sẻ bài viết; bấm thích; theo dõi trang; tài khoản zalo; tải ứng
+bố số liệu; tổng cục thống kê; kỳ họp; tiếp xúc cử tri; cử tri; nghị trường; giải trình đề án; trình bày
+tham luận; tham luận; chụp ảnh lưu niệm; lưu niệm; hoa chúc mừng; lẵng hoa; lễ phục; quân phục; đồng phục;
+mũ; áo; giày; băng đeo; thẻ đại biểu; sơ đồ chỗ ngồi; gửi xe; bãi đỗ xe; mượn hội trường; sân khấu; âm
+thanh; đêm thơ; đêm nhạc; thơ nhạc; văn học nghệ thuật; văn học; hội họa; nhiếp ảnh; điện ảnh; điêu khắc;
+dân ca; bài chòi; hò; múa; nhạc cụ; nghệ sĩ; đạo diễn; kịch; thư pháp; viết chữ đẹp; di tích; di sản; danh
+lam; thắng cảnh; bằng di tích; khảo cổ; cổ vật; hiện vật; sưu tầm; tư liệu lịch sử; nhân chứng lịch sử; hồi
+ký; cựu chiến binh; cựu thanh niên xung phong; thanh niên xung phong; cựu tù; cự ly; bốc thăm; đua thuyền;
+sông hiếu; hạng mục thi; lứa tuổi; đôi nam; đôi nữ; đơn nam; đơn nữ; vận động viên đăng ký; chấm điểm; giám
+khảo; vòng sơ khảo; chung khảo; sơ khảo; bán kết; kết quả thi; trao thưởng; cúp; tiểu phẩm; đội thi; bài
+tham gia; số báo; ấn phẩm; tạp chí lao động; ấn hành; giám sát dịch; hướng dẫn viên; cài đặt và sử dụng;
+nhà khoa học; bác sĩ tư vấn; thầy thuốc; thầy thuốc việt nam; nhà giáo việt nam; ngày nhà giáo; ngày doanh
+nhân; nông dân giỏi; phụ nữ giỏi; ngày thầy thuốc; ngày báo chí; ngày truyền thống; mùa xuân; tết trung
+thu; tết thiếu nhi; rằm; hội làng; hội xuân; đường hoa; pháo hoa; bắn pháo hoa; chợ tết; gói bánh chưng;
+bánh chưng; cây nêu; chúc tết; thiệp chúc mừng; luật lưu trữ; luật giao thông; luật bảo vệ môi trường; luật
+phòng cháy; luật an toàn; luật trẻ em; luật thanh niên; luật đất đai; luật doanh nghiệp; luật đầu tư; luật
+du lịch; luật giáo dục; luật việc làm; luật bình đẳng giới; luật an ninh mạng; luật tiếp cận thông tin;
+luật hòa giải; văn bản quy phạm; văn bản hợp nhất; công báo; công khai thủ tục; bộ thủ tục; quy trình nội
+bộ giải quyết; iso; chất lượng sản phẩm; đo lường; nhãn hiệu; sáng chế; truy xuất nguồn gốc; truyền hình
+trực tiếp; hội nghị truyền hình; phòng máy; máy chiếu; micro; đường truyền riêng; tín hiệu; thử tín hiệu;
+kiểm tra đường truyền; mã qr; quét mã; tổng đài; đường dây nóng; số hotline; hộp thư góp ý; trang web;
+website; facebook; zalo; fanpage; chia sẻ bài viết; bấm thích; theo dõi trang; tài khoản zalo; tải ứng
 dụng; chợ ứng dụng; thiết bị di động; trợ lý ảo; trí tuệ nhân tạo; dữ liệu mở; nền tảng số; nền tảng; công
 dân số; học liệu; bài giảng điện tử; khóa học trực tuyến; chứng thư; kinh phí ăn ở; kinh phí đi lại; chương
 trình hành động; tài liệu tuyên truyền; báo lao động; bảo tàng; cổng thông tin điện tử; cộng tác viên; vận
@@ -187,25 +187,25 @@ quốc; biển đảo; tình hữu nghị; hữu nghị; giải phóng; chuyển
 gian; thay đổi địa chỉ; trụ sở mới; đường hùng vương; sử dụng địa chỉ; con dấu; mẫu dấu; điện thoại liên
 hệ; bàn giao công trình; khánh thành công trình; bình thường mới; khó phân hủy; dùng một lần; quảng bá;
 giới thiệu sách; hỗ trợ đối thoại; giúp đỡ kỹ thuật; đón tiếp; đón tiếp đại biểu; phục vụ hội nghị; chia sẻ
-thông tin; phát quà; lượng khách; thời kỳ hoạt động bí mật; ban tổ chức giải; dự thi; dự giải; mục lục hồ
-sơ; di chuyển máy móc; đối thoại định kỳ; thời tiết xấu; dự trữ nước; giả mạo; thư giả mạo; thư điện tử giả
-mạo; đánh cắp mật khẩu; tệp lạ; trụ sở tiếp công dân; lịch tiếp công dân; tiếp công dân định kỳ; trình tự
-khiếu nại; trình tự khiếu nại về lao động; phiêu lưu; gương người lao động; dịch; vì dịch; do dịch; bữa cơm
-gia đình; đăng ký cấp mới; góp ý dự thảo; dự thảo luật; dự thảo kế hoạch; dự thảo nghị định; dự thảo thông
-tư; dự thảo chương trình; dự thảo quy chế phối hợp; mở cửa; phun thuốc; giải pháp của công nhân; gương tiêu
-biểu; nhiệt liệt chào mừng; vùng kinh tế; chào cờ; treo băng rôn; treo cờ rủ; quốc tang; cờ đảng; cờ nước;
-quần chúng; nghệ thuật quần chúng; diễn viên; đoàn nghệ thuật; nhạc công; dàn dựng; kịch bản chương trình;
-thời lượng; phần dự thi; phần thi chào hỏi; chào hỏi; năng khiếu; trả lời câu hỏi; đội tuyển; đội thắng;
-đội thua; đội nhất; đội nhì; trận đấu; trận chung kết; bảng đấu; vòng bảng; vòng chung kết; hiệp đấu; thể
-thức thi đấu; luật thi đấu; bốc thăm chia bảng; lịch thi đấu; đơn nam; đơn nữ; đôi nam nữ; nam nữ phối hợp;
-cự ly 5 km; đường chạy; xuất phát; về đích; vạch xuất phát; áo thi đấu; số đeo; y tế phục vụ; nước uống cho
-vận động viên; giải nhì; giải ba; giải khuyến khích; giải phong cách; cờ lưu niệm; cơ cấu giải; vòng thi;
-vòng sơ loại; bài thi viết; bài thi trắc nghiệm; đăng nhập dự thi; thi trực tuyến; trang web cuộc thi; câu
-hỏi trắc nghiệm; thời gian dự thi; kết quả cuộc thi; công bố thể lệ; tác phẩm dự thi; ảnh dự thi; tranh cổ
-động; sáng tác tranh; ca khúc mới; hát quốc ca; văn nghệ chào mừng; chương trình nghệ thuật; chương trình
-giao lưu; đêm giao lưu; lửa trại; dân vũ; múa hát; trò chơi vận động; tham quan bảo tàng; về nguồn; hành
-trình về nguồn; địa chỉ đỏ; di tích lịch sử; thành cổ quảng trị; sông thạch hãn; thả hoa; thả hoa đăng; lễ
-thắp nến; nghĩa trang trường sơn; nghĩa trang đường 9; lễ viếng; đặt vòng hoa; vòng hoa; mặc niệm; phút mặc
+thông tin; phát quà; lượng khách; thời kỳ hoạt động bí mật; ban tổ chức giải; dự giải; mục lục hồ sơ; di
+chuyển máy móc; đối thoại định kỳ; thời tiết xấu; dự trữ nước; giả mạo; thư giả mạo; thư điện tử giả mạo;
+đánh cắp mật khẩu; tệp lạ; trụ sở tiếp công dân; lịch tiếp công dân; tiếp công dân định kỳ; trình tự khiếu
+nại; trình tự khiếu nại về lao động; phiêu lưu; gương người lao động; dịch; vì dịch; do dịch; bữa cơm gia
+đình; đăng ký cấp mới; góp ý dự thảo; dự thảo luật; dự thảo kế hoạch; dự thảo nghị định; dự thảo thông tư;
+dự thảo chương trình; dự thảo quy chế phối hợp; phun thuốc; giải pháp của công nhân; gương tiêu biểu; nhiệt
+liệt chào mừng; vùng kinh tế; chào cờ; treo băng rôn; treo cờ rủ; quốc tang; cờ đảng; cờ nước; quần chúng;
+nghệ thuật quần chúng; diễn viên; đoàn nghệ thuật; nhạc công; dàn dựng; kịch bản chương trình; thời lượng;
+phần dự thi; phần thi chào hỏi; chào hỏi; năng khiếu; trả lời câu hỏi; đội tuyển; đội thắng; đội thua; đội
+nhất; đội nhì; trận đấu; trận chung kết; bảng đấu; vòng bảng; vòng chung kết; hiệp đấu; thể thức thi đấu;
+luật thi đấu; bốc thăm chia bảng; lịch thi đấu; đơn nam; đơn nữ; đôi nam nữ; nam nữ phối hợp; cự ly 5 km;
+đường chạy; xuất phát; về đích; vạch xuất phát; áo thi đấu; số đeo; y tế phục vụ; nước uống cho vận động
+viên; giải nhì; giải ba; giải khuyến khích; giải phong cách; cờ lưu niệm; cơ cấu giải; vòng thi; vòng sơ
+loại; bài thi viết; bài thi trắc nghiệm; đăng nhập dự thi; thi trực tuyến; trang web cuộc thi; câu hỏi trắc
+nghiệm; thời gian dự thi; kết quả cuộc thi; công bố thể lệ; tác phẩm dự thi; ảnh dự thi; tranh cổ động;
+sáng tác tranh; ca khúc mới; hát quốc ca; văn nghệ chào mừng; chương trình nghệ thuật; chương trình giao
+lưu; đêm giao lưu; lửa trại; dân vũ; múa hát; trò chơi vận động; tham quan bảo tàng; về nguồn; hành trình
+về nguồn; địa chỉ đỏ; di tích lịch sử; thành cổ quảng trị; sông thạch hãn; thả hoa; thả hoa đăng; lễ thắp
+nến; nghĩa trang trường sơn; nghĩa trang đường 9; lễ viếng; đặt vòng hoa; vòng hoa; mặc niệm; phút mặc
 niệm; gia đình chính sách; thăm gia đình liệt sĩ; bà mẹ việt nam; nói chuyện truyền thống; truyền thống vẻ
 vang; truyền thống yêu nước; đạo lý; uống nước nhớ nguồn; đạo lý uống nước nhớ nguồn; đền ơn đáp nghĩa; hào
 khí; bản hùng ca; chiến thắng; giải phóng quê hương; ngày giải phóng quảng trị; cách mạng tháng tám; quốc
@@ -299,6 +299,8 @@ công nhân; con em cán bộ; tuyển sinh đại học; tìm hiểu luật; lu
 bảo trì đường truyền; điểm thi; họp báo; khởi nghiệp; nông thôn mới; lễ khánh thành cầu; sức gió; tâm bão;
 nơi tránh trú; máy biến áp; thay dây dẫn; mặc áo dài; ảnh dự thi; cuộc thi ảnh; tháng tám; cách mạng tháng
 tám; kỹ năng thuyết trình; xe tải; đơn vị máu; vẻ đẹp phụ nữ; đông người; khó thở; theo dõi sức khỏe tại
-nhà
+nhà; tự biên tự diễn; tiết mục tự biên; sản lượng thủy sản; doanh nghiệp thành lập mới; súc rửa bể; bể
+chứa; trữ nước; tắm sông; học bơi; thiếu nhi vùng cao; trăng rằm; phi lao; bãi tắm; nhặt rác; giá trị sản
+xuất; sản xuất nông nghiệp; sản lượng lúa; chỉ số giá tiêu dùng
     """
 )

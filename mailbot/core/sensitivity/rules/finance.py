@@ -172,11 +172,13 @@ RULES: tuple[Rule, ...] = (
             (ở|từ) ~2 (khoản|quỹ|nguồn|huyện|số); nguồn lấy từ; khoản (còn lại|dư|này|đó|trên|vượt); lo một
             nửa; cho một nửa; trong két; số liệu thu; chốt số liệu; tỉnh lo; ban tổ chức lo; phần còn lại ~4
             (lo|xin|trả|lấy); xin cấp trên; các đơn vị cùng chia; xin chuyển cho; xe công vụ; (sửa
-            chữa|sửa|thay|lợp) ~1 (mái|cửa|hội trường|trụ sở|phòng|xe|cổng); tiêu vượt; bù phần; phần thiếu;
-            số (phải đóng|đã đóng|phải nộp|đã nộp|bổ sung cho); còn thiếu #; bảng (giá|chi|kê); trả trước;
-            khách trả; rót cho; phần vốn; bằng hiện kim; hiện kim; mướn (tầng|phòng|nhà|mặt bằng); cho ~4
-            mướn; để lại #; số thu được; tính (ra|hết) ~2 #; giúp (nốt|một nửa|thêm); huyện không lo nổi; chưa
-            chuyển phần; được bồi dưỡng; thuế giá trị gia tăng; nộp thuế; lãi nhận; tiền gửi; thu đạt
+            chữa|sửa|thay|lợp) ~1 (mái|cửa|hội trường|trụ sở|phòng|xe|cổng); mỗi ~3 đóng #; (phần|khoản) hụt;
+            chịu đều; phải thu; giữ lại phần; lấy ở cửa hàng; còn treo; chưa trả; (triệu|tỷ|nghìn)
+            (một|hai|ba|bốn|năm|sáu|bảy|tám|chín|rưỡi); bộ bàn ghế; tiêu vượt; bù phần; phần thiếu; số (phải
+            đóng|đã đóng|phải nộp|đã nộp|bổ sung cho); còn thiếu #; bảng (giá|chi|kê); trả trước; khách trả;
+            rót cho; phần vốn; bằng hiện kim; hiện kim; mướn (tầng|phòng|nhà|mặt bằng); cho ~4 mướn; để lại #;
+            số thu được; tính (ra|hết) ~2 #; giúp (nốt|một nửa|thêm); huyện không lo nổi; chưa chuyển phần;
+            được bồi dưỡng; thuế giá trị gia tăng; nộp thuế; lãi nhận; tiền gửi; thu đạt
             """
         ),
         "sums, and who pays, buys, sells or owes, in plain words",

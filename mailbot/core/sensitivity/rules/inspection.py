@@ -108,23 +108,25 @@ RULES: tuple[Rule, ...] = (
             """
             (đoàn|tổ công tác|ủy ban kiểm tra) ~6 (đến|về|xuống) ~4 (xem|làm việc|kiểm|nắm|đơn vị|các công ty|
             bất ngờ|không báo|không thông báo|đột xuất); đoàn ~3 (thấy|nêu|yêu cầu|nhắc|chỉ ra|ghi nhận); đoàn
-            ~4 làm việc với; đoàn ~9 (vào|về|đến) ~8 (đối chiếu|nghe và|xem|kiểm|làm rõ);  xem nơi
-            nào; làm sai thì; xem tại chỗ; đi cùng để xem; chưa báo cho; (điểm yếu|điểm|thiếu sót|việc) ~1 mà
-            (đoàn|tổ|ủy ban); (đoàn|ủy ban kiểm tra|tổ) ~4 (chỉ ra|nêu ra); những điểm ủy ban; xin tiếp thu;
-            tiếp thu những; không để lặp lại; sổ ghi; không khớp; xem việc làm sổ; việc làm sổ; ký sai; nhận
-            xét đối với; lịch đi cơ sở ~9 xem; gặp tổ #; đối chiếu việc; để đoàn ~1 (làm việc|đến); lập đoàn
-            đi; trưởng đoàn ~4 cơ sở biết; (không|chưa) (báo|thông báo) trước; ủy ban kiểm tra ~4 (xem|mời|lần
-            lượt|đến|yêu cầu); ủy ban đã xem xét; qua (làm việc|xem xét|rà soát|nắm) ~8 (thấy|chưa|không
-            đúng|còn|có); (chưa|không|làm chưa|khai không|thực hiện chưa) đúng ~1 (quy định|ở|tại|mức|đối
-            tượng); làm chưa đúng; chưa làm đúng; khai không đúng; chi không đúng; sai sót; thiếu sót; lỗi đã
-            nêu; các lỗi; nhiều lỗi; lập biên bản; tại biên bản; còn hình thức; đề nghị chấn chỉnh; (sửa|khắc
-            phục|làm|thực hiện) xong ~4 (việc|nội dung|lỗi|thiếu sót|yêu cầu|mà); đã sửa ~3 (thiếu|lỗi|
-            sai|những); khắc phục ~3 nội dung; (nêu trong|thực hiện|sau|việc xử lý sau) kết luận; giải thích
-            ~3 (vì sao|chậm|lý do|từng|rõ); trách nhiệm (vụ|của tập thể|của ban|đối với việc); nhận trách
-            nhiệm; thu lại khoản; công bố quyết định ~3 (tại|ngày|lúc); bất thường; xem xét hồ sơ của; xem hồ
-            sơ; xem sổ; sổ ghi chép; việc thực hiện điều lệ; thực hiện điều lệ; xem xét việc; việc sử dụng con
-            dấu; những vi phạm; lịch làm việc ~4 vi phạm; chấm lại; số liệu ~3 tổ công tác; tổ công tác #
-            người; báo cáo tự đánh giá; doanh nghiệp không thực hiện
+            ~4 làm việc với; đoàn ~9 (vào|về|đến) ~8 (đối chiếu|nghe và|xem|kiểm|làm rõ); giúp việc của đoàn;
+            đoàn #; lập khống; khai khống; ghi khống; xin trình bày; ghi nhầm; bảng chấm công; còn chậm ~3 đối
+            chiếu; cùng đến ~3 doanh nghiệp; xem nơi nào; làm sai thì; xem tại chỗ; đi cùng để xem; chưa báo
+            cho; (điểm yếu|điểm|thiếu sót|việc) ~1 mà (đoàn|tổ|ủy ban); (đoàn|ủy ban kiểm tra|tổ) ~4 (chỉ
+            ra|nêu ra); những điểm ủy ban; xin tiếp thu; tiếp thu những; không để lặp lại; sổ ghi; không khớp;
+            xem việc làm sổ; việc làm sổ; ký sai; nhận xét đối với; lịch đi cơ sở ~9 xem; gặp tổ #; đối chiếu
+            việc; để đoàn ~1 (làm việc|đến); lập đoàn đi; trưởng đoàn ~4 cơ sở biết; (không|chưa) (báo|thông
+            báo) trước; ủy ban kiểm tra ~4 (xem|mời|lần lượt|đến|yêu cầu); ủy ban đã xem xét; qua (làm
+            việc|xem xét|rà soát|nắm) ~8 (thấy|chưa|không đúng|còn|có); (chưa|không|làm chưa|khai không|thực
+            hiện chưa) đúng ~1 (quy định|ở|tại|mức|đối tượng); làm chưa đúng; chưa làm đúng; khai không đúng;
+            chi không đúng; sai sót; thiếu sót; lỗi đã nêu; các lỗi; nhiều lỗi; lập biên bản; tại biên bản;
+            còn hình thức; đề nghị chấn chỉnh; (sửa|khắc phục|làm|thực hiện) xong ~4 (việc|nội dung|lỗi|thiếu
+            sót|yêu cầu|mà); đã sửa ~3 (thiếu|lỗi| sai|những); khắc phục ~3 nội dung; (nêu trong|thực
+            hiện|sau|việc xử lý sau) kết luận; giải thích ~3 (vì sao|chậm|lý do|từng|rõ); trách nhiệm (vụ|của
+            tập thể|của ban|đối với việc); nhận trách nhiệm; thu lại khoản; công bố quyết định ~3
+            (tại|ngày|lúc); bất thường; xem xét hồ sơ của; xem hồ sơ; xem sổ; sổ ghi chép; việc thực hiện điều
+            lệ; thực hiện điều lệ; xem xét việc; việc sử dụng con dấu; những vi phạm; lịch làm việc ~4 vi
+            phạm; chấm lại; số liệu ~3 tổ công tác; tổ công tác # người; báo cáo tự đánh giá; doanh nghiệp
+            không thực hiện
             """
         ),
         "somebody comes to look, has looked, or found something, in plain words",

@@ -219,26 +219,28 @@ RULES: tuple[Rule, ...] = (
             để đồng chí ~6 (đứng đầu|làm|giữ|phụ trách|lãnh đạo|sang|về); (đảm đương|đảm nhận|gánh|phụ trách)
             công việc của; cho đến khi có người; người mới; người kế; người ứng cử; ứng cử vào; số người cần
             tuyển; cần tuyển; sẽ rời; rời cơ quan; tạm dừng công việc; bỏ ca trực; bỏ về giữa giờ; cho xuống
-            làm; xuống làm; tự chấm; hết tuổi làm; (bỏ|chọn) phiếu chọn; điền vào; ghế còn trống; ghế trống;
-            theo chồng; theo vợ; xin chuyển về; nguyện vọng chuyển; chuyển sang ~3 (làm|tỉnh đoàn|
-            huyện|sở|ban|cơ quan); cho người về; (tên|danh sách) ~2 người dự kiến; dự kiến làm; giới thiệu ~4
-            (đồng chí|cán bộ|người) ~3 (trẻ|để|vào|đào tạo); đào tạo thành; cán bộ trẻ , nữ; giữ vị trí; vào
-            nguồn; nguồn thay thế; (đang|còn|hiện) (thiếu|khuyết) ~3 (<post>|đội trưởng|người); khuyết
-            (một|hai|ba|#) người; (<someone>) ~6 bị ~1 (nhắc|xem xét|phê bình|xếp|dừng|cho); (vì|do|hay|bị) ~2
-            (uống rượu|say rượu); (bỏ trực|đi muộn|đi làm muộn|hay đến muộn|bỏ vị trí|bỏ việc); do phát ngôn;
-            kết quả bỏ phiếu; bỏ phiếu (chọn|cho|đồng ý); phiếu đồng ý; tăng ~1 bậc; lên ~1 bậc;
-            (gộp|nhập|tách|ghép|sáp nhập|hợp nhất|chia tách) ~4 (ban|phòng|văn phòng|cơ quan|vào|với);
-            (tuyển|nhận|cần|thừa|dôi) ~1 (thêm|một|hai|ba|#) ~1 (người|nhân viên|lái xe|văn thư|kế toán| cán
-            bộ|chuyên viên|bảo vệ); (giảm|bớt|thêm|thừa|thiếu) ~1 (một|hai|ba|bốn|vài|mấy|#) ~1 (người| vị
-            trí|suất|biên chế|cán bộ); thêm một suất; bầu (thêm|lại|ra|#|bổ sung); lần bầu tới; bầu tới; đứng
-            vào danh sách; (được|bị) cho (nghỉ|thôi); được cho nghỉ; dừng hợp đồng; xếp loại (trung
-            bình|yếu|kém|không hoàn thành|khá|của); cách xếp loại; đánh giá cuối năm; mức độ hoàn thành;
-            (nghỉ|làm) ~4 (theo chế độ|chế độ từ); làm chế độ; tuổi nghỉ; đủ tuổi; thời gian công tác của; xét
-            vào (cơ quan|biên chế); hợp đồng dài hạn; ký hợp đồng ~2 (vào|với); danh sách lãnh đạo; không được
-            tiếp tục ~3 (làm|công tác|giảng dạy|giữ); (hai|ba|#) nhiệm kỳ; khai bằng cấp; người làm trưởng; hồ
-            sơ của (đồng chí|ông|bà|anh|chị); sơ yếu của; phiếu đảng viên; giới thiệu quần chúng; lớp cảm
-            tình; xét chuyển chính thức; người được (giới thiệu|chọn|đề xuất|xét|bầu); gánh việc của; thôi phụ
-            trách; làm việc lâu dài; cùng làm (một|chung)
+            làm; (phương án|chọn|tìm) ~1 người đứng đầu; không ai làm thay; (điều|cử) cho ~2 người; thêm
+            người; thôi việc công đoàn; lý do cá nhân; ý kiến chi bộ về; dính chuyện; xuống làm; tự chấm; hết
+            tuổi làm; (bỏ|chọn) phiếu chọn; điền vào; ghế còn trống; ghế trống; theo chồng; theo vợ; xin
+            chuyển về; nguyện vọng chuyển; chuyển sang ~3 (làm|tỉnh đoàn| huyện|sở|ban|cơ quan); cho người về;
+            (tên|danh sách) ~2 người dự kiến; dự kiến làm; giới thiệu ~4 (đồng chí|cán bộ|người) ~3
+            (trẻ|để|vào|đào tạo); đào tạo thành; cán bộ trẻ , nữ; giữ vị trí; vào nguồn; nguồn thay thế;
+            (đang|còn|hiện) (thiếu|khuyết) ~3 (<post>|đội trưởng|người); khuyết (một|hai|ba|#) người;
+            (<someone>) ~6 bị ~1 (nhắc|xem xét|phê bình|xếp|dừng|cho); (vì|do|hay|bị) ~2 (uống rượu|say rượu);
+            (bỏ trực|đi muộn|đi làm muộn|hay đến muộn|bỏ vị trí|bỏ việc); do phát ngôn; kết quả bỏ phiếu; bỏ
+            phiếu (chọn|cho|đồng ý); phiếu đồng ý; tăng ~1 bậc; lên ~1 bậc; (gộp|nhập|tách|ghép|sáp nhập|hợp
+            nhất|chia tách) ~4 (ban|phòng|văn phòng|cơ quan|vào|với); (tuyển|nhận|cần|thừa|dôi) ~1
+            (thêm|một|hai|ba|#) ~1 (người|nhân viên|lái xe|văn thư|kế toán| cán bộ|chuyên viên|bảo vệ);
+            (giảm|bớt|thêm|thừa|thiếu) ~1 (một|hai|ba|bốn|vài|mấy|#) ~1 (người| vị trí|suất|biên chế|cán bộ);
+            thêm một suất; bầu (thêm|lại|ra|#|bổ sung); lần bầu tới; bầu tới; đứng vào danh sách; (được|bị)
+            cho (nghỉ|thôi); được cho nghỉ; dừng hợp đồng; xếp loại (trung bình|yếu|kém|không hoàn
+            thành|khá|của); cách xếp loại; đánh giá cuối năm; mức độ hoàn thành; (nghỉ|làm) ~4 (theo chế
+            độ|chế độ từ); làm chế độ; tuổi nghỉ; đủ tuổi; thời gian công tác của; xét vào (cơ quan|biên chế);
+            hợp đồng dài hạn; ký hợp đồng ~2 (vào|với); danh sách lãnh đạo; không được tiếp tục ~3 (làm|công
+            tác|giảng dạy|giữ); (hai|ba|#) nhiệm kỳ; khai bằng cấp; người làm trưởng; hồ sơ của (đồng
+            chí|ông|bà|anh|chị); sơ yếu của; phiếu đảng viên; giới thiệu quần chúng; lớp cảm tình; xét chuyển
+            chính thức; người được (giới thiệu|chọn|đề xuất|xét|bầu); gánh việc của; thôi phụ trách; làm việc
+            lâu dài; cùng làm (một|chung)
             """,
             post=_POST,
             one_post=_ONE_POST,

@@ -183,17 +183,18 @@ RULES: tuple[Rule, ...] = (
             trước cổng; bỏ ca; chưa chịu trả; khất (tiền|lương|nợ); đổi giờ làm; việc sổ bảo hiểm; tiền
             (công|lương|thêm giờ|làm thêm) ~6 (chưa|không|khất|thiếu|chậm); (khất|chưa chịu trả|không trả) ~2
             tiền công; cách trả (tiền|lương|công); lao động cũ; xử ép; thư tay; không rõ người gửi; trong thư;
-            trong vụ (anh|chị|ông|bà|giữa); (anh|chị|ông|bà) ~4 kiện; triệu tập; cự cãi; lời khó nghe; nặng
-            lời; chia việc không; (bức|lá|một|nhận được) thư ~4 (không|của|nói|gửi|chung); lá thư; thư chung;
-            thư ~2 không ghi tên; không ghi tên; thư của (ông|bà|anh|chị|cô|thầy|một|nhóm|các); gửi thư nói;
-            gửi lần thứ; kính chuyển thư; thư bạn đọc; (kiện|đưa) ~4 ra tòa; sẽ kiện; ngoài cổng; ngừng
-            (chạy|làm|máy); chưa vào (làm|ca|xưởng); chưa được (trả|nhận|đền); trả thiếu; lấy quà; giữ sổ;
-            nghỉ việc tập thể; trả lời (ông|bà|anh|chị|cô|công dân); chưa ai trả lời; có người tiếp; muốn gặp;
-            (bị nạn|nạn nhân) ~6 (không|chưa); lờ việc; bồi thường ~6 (tai nạn|bị|do); ý kiến chê; yêu cầu
-            đổi; bị chuyển tổ; nhờ ~4 (xem lại|vào cuộc|làm rõ|chuyển giúp); vào cuộc; (hủy|không đồng tình
-            với) quyết định; bảo vệ quyền lợi cho (bà|ông|anh|chị|cô); dòi; việc chấm ~6 không; thu bị; bị thu
-            về; như đã hứa; thiếu khách quan; không khách quan; phụ huynh (ghi hình|kêu|bức xúc|đòi|phản ứng);
-            giữ lại tiền; tố ông; tố bà; đề nghị công ty (trả|đóng|bồi)
+            trong vụ (anh|chị|ông|bà|giữa); (anh|chị|ông|bà) ~4 kiện; triệu tập; cự cãi; lăng nhục; cắt tiền;
+            bỏ về quê; (xếp|chia|đổi) ~3 để ép; giữ ý kiến; lên nói chuyện; lời khó nghe; nặng lời; chia việc
+            không; (bức|lá|một|nhận được) thư ~4 (không|của|nói|gửi|chung); lá thư; thư chung; thư ~2 không
+            ghi tên; không ghi tên; thư của (ông|bà|anh|chị|cô|thầy|một|nhóm|các); gửi thư nói; gửi lần thứ;
+            kính chuyển thư; thư bạn đọc; (kiện|đưa) ~4 ra tòa; sẽ kiện; ngoài cổng; ngừng (chạy|làm|máy);
+            chưa vào (làm|ca|xưởng); chưa được (trả|nhận|đền); trả thiếu; lấy quà; giữ sổ; nghỉ việc tập thể;
+            trả lời (ông|bà|anh|chị|cô|công dân); chưa ai trả lời; có người tiếp; muốn gặp; (bị nạn|nạn nhân)
+            ~6 (không|chưa); lờ việc; bồi thường ~6 (tai nạn|bị|do); ý kiến chê; yêu cầu đổi; bị chuyển tổ;
+            nhờ ~4 (xem lại|vào cuộc|làm rõ|chuyển giúp); vào cuộc; (hủy|không đồng tình với) quyết định; bảo
+            vệ quyền lợi cho (bà|ông|anh|chị|cô); dòi; việc chấm ~6 không; thu bị; bị thu về; như đã hứa;
+            thiếu khách quan; không khách quan; phụ huynh (ghi hình|kêu|bức xúc|đòi|phản ứng); giữ lại tiền;
+            tố ông; tố bà; đề nghị công ty (trả|đóng|bồi)
             """,
             who="công nhân|người lao động|đoàn viên|giáo viên|anh em|chị em|bà con|nhân viên|tập thể|"
             "gia đình|người dân|phụ huynh|hộ dân|người|bạn đọc|lái xe|các cô|lao động nữ|ông|bà|anh|chị|cô",

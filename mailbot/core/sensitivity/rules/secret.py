@@ -155,8 +155,10 @@ RULES: tuple[Rule, ...] = (
             cuộc|sau họp|ban chỉ đạo|cuối buổi); trả lại sau; báo miệng; nộp lại (tài liệu|bản|ngay|văn
             thư|cho ban|cho thư ký); hết hội nghị ~3 (giao|trả|nộp|thu); giao lại ~1 (thư ký|văn thư|bàn thư
             ký); đánh số #; họp xong ~3 (để lại|nộp|trả|thu); không ghi hình; không quay; không lưu văn bản;
-            được cầm; cầm bản; trao đổi trực tiếp qua; xuyên tạc; vượt biên; chốt chặn; bằng lời; (không|không
-            được|cấm|tránh) (chuyển|gửi|đưa|phát|truyền|nói|nêu|trao đổi) ~3 (<paper>) ~1
+            được cầm; cầm bản; trao đổi trực tiếp qua; không giao cho; bản này ~2 giữ; hầm chỉ huy; đường cơ
+            động; không mang ~3 (cặp|điện thoại|vào phòng); không cử người thay; tình hình nội bộ; đến một
+            mình; xuyên tạc; vượt biên; chốt chặn; bằng lời; (không|không được|cấm|tránh)
+            (chuyển|gửi|đưa|phát|truyền|nói|nêu|trao đổi) ~3 (<paper>) ~1
             (này|trên|kèm|qua|lên|ra|với|cho|ngoài); (<paper>) ~4 (không|chưa|không được|chưa được) (đưa|phổ
             biến|thông tin|công bố|chuyển| sao|chép|ghi|nói|lộ|gửi ra|để lộ); không đưa lên; không (ghi
             âm|chép|sao lại|sao in|ghi lại); không được sao; sao lại dưới; chưa (được|nên) ~2 (lộ|công bố|phổ
