@@ -52,13 +52,18 @@ def combine(claims: Sequence[Claim], text: str, context: AnswerContext, scene: S
 
 
 def _without_admissions(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """Xong, muộn 1 ngày: after what is done, being late is an admission and no wish for more time."""
+    """Xong, có chậm 1 ngày do chờ số liệu: after what is done, being late is no wish for more time."""
     found: list[Claim] = []
+    admitted = False
     for claim in claims:
-        late = claim.clause.words[:1] and claim.clause.words[0].matches_any(("muộn", "chậm", "trễ"))
-        if claim.kind is Kind.EXTEND and late and any(c.kind is Kind.DONE for c in found):
-            claim = replace(claim, kind=Kind.HARMLESS)
-        found.append(claim)
+        words = claim.clause.words
+        late = any(word.matches_any(("muộn", "chậm", "trễ")) for word in words)
+        wants = any(word.matches_any(("xin", "cho", "đề", "nhờ", "phép")) for word in words)
+        done_before = any(c.kind is Kind.DONE for c in found)
+        admitted = (claim.kind is Kind.EXTEND and late and not wants and done_before) or (
+            admitted and claim.clause.reason and claim.kind is Kind.PROGRESS
+        )
+        found.append(replace(claim, kind=Kind.HARMLESS) if admitted else claim)
     return found
 
 

@@ -227,7 +227,12 @@ def _ends_in_later(clause: Clause) -> bool:
     """Em báo cáo sau: the act is put off."""
     end = clause.core_end()
     acts = clause.has(Sense.FINAL, Sense.WORK, Sense.SAID, Sense.CLOSE) and not clause.has(Sense.PERFECT)
-    return end > 1 and acts and clause.tokens[end - 1].matches("sau")
+    return (
+        end > 1
+        and acts
+        and clause.tokens[end - 1].matches("sau")
+        and not clause.tokens[end - 2].matches("như")  # "báo cáo kết quả như sau:"
+    )
 
 
 def _only_a_time(clause: Clause) -> bool:

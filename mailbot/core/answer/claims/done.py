@@ -163,6 +163,16 @@ def _contradicts(clause: Clause, moment: Moment, scene: Scene) -> bool:
         return True  # "xong bay gio": bây giờ, or bảy giờ
     if not lies_ahead(clause, moment, scene):
         return False
+    long = isinstance(moment.expression.day, Count) and moment.cue is Cue.WITHIN
+    if (
+        long
+        and clause.has(Sense.DONE)
+        and any(
+            clause.tokens[h.start].matches("đã") and moment.start > clause.tokens[h.start].start
+            for h in clause.all_of(Sense.PERFECT)
+        )
+    ):
+        return False  # "đã tổ chức xong trong 2 ngày": how long it took
     if is_today(moment, scene):
         return _not_begun(moment, scene) or (
             moment.expression.clock is not None and not clause.has(Sense.PERFECT)

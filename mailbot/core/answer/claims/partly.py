@@ -203,9 +203,16 @@ def _under_way(clause: Clause, _scene: Scene) -> bool:
 
 def _waits(clause: Clause, _scene: Scene) -> bool:
     """Trình ký, chờ duyệt, lấy ý kiến; not "chờ các huyện" by itself where others are to act."""
-    if not clause.has(Sense.SUBMIT) or issued(clause):
+    if not clause.has(Sense.SUBMIT) or issued(clause) or _sent_since(clause):
         return False
     return clause.has(Sense.PERFECT) or not clause.has(Sense.OTHERS)
+
+
+def _sent_since(clause: Clause) -> bool:
+    """Trình anh Sơn ký hôm qua và đã gửi về TLĐ: what waited has gone out."""
+    waited = clause.all_of(Sense.SUBMIT)[-1]
+    past = next((h for h in clause.all_of(Sense.PERFECT) if h.start >= waited.end), None)
+    return past is not None and any(0 <= act.start - past.end <= 1 for act in clause.all_of(Sense.FINAL))
 
 
 def _urged(clause: Clause, _scene: Scene) -> bool:
