@@ -61,6 +61,7 @@ def _while_scanning(place: Place, office: RealOffice, sink: SmtpSink, extractor:
         assert extractor.recognising == recognising, "when the reply is handled"
         return took
 
+    reply(1999, 0)  # the first one warms up the readers of words
     quiet = [reply(2000 + number, 0) for number in range(place.rounds)]
     lanes = len(extractor.pids) - TEXT_WORKERS
     for number in range(lanes):
