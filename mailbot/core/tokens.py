@@ -120,7 +120,7 @@ def _plain(addressee: str) -> str:
 
 def _mac(token: Token, secret: bytes) -> str:
     bound = f"mailbot token 1\0{token.stage.value}\0{token.case}\0{token.addressee}"
-    digest = hmac.new(secret, bound.encode(), sha256).digest()
+    digest = hmac.digest(secret, bound.encode(), sha256)
     return base64.b32encode(digest).decode("ascii").lower()[:_MAC_LENGTH]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from authres import all_features
 from authres.core import AuthenticationResultsHeader, AuthResError
@@ -17,6 +18,8 @@ from authres.core import AuthenticationResultsHeader, AuthResError
 MAX_LENGTH = 8_192  # characters; authres takes time with the square of it
 MAX_DEPTH = 10  # of comments in comments: authres recurses
 MAX_STAMPS = 20
+
+_FEATURES = all_features()
 
 _ID = re.compile(r"\s*(?:\([^()]*\)\s*)?([^\s;()]{1,255})(?=[\s;(]|$)")
 _BY = re.compile(r"\bby\s+([A-Za-z0-9._:\[\]-]{1,255})")
@@ -85,17 +88,18 @@ def read_stamps(stamps: Iterable[str]) -> dict[str, list[Clause]]:
     return results
 
 
-def read_results(value: str) -> list[Clause]:
+@lru_cache(maxsize=64)  # an office's correspondents are few: the same stamp comes again and again
+def read_results(value: str) -> tuple[Clause, ...]:
     """The clauses of one header; none where anything in it cannot be read, for then nothing in it is safe."""
     text = "".join(char if char.isascii() and char.isprintable() else "?" for char in value)
     if len(text) > MAX_LENGTH or _depth(text) > MAX_DEPTH:
-        return []
+        return ()
     text = _QUOTED_TOKEN.sub(r"\1", _ACTION.sub("", text))
     try:
-        header = _Strict.parse_value(all_features(), text)
+        header = _Strict.parse_value(_FEATURES, text)
     except (AuthResError, RecursionError):
-        return []
-    return [_clause(result) for result in header.results]
+        return ()
+    return tuple(_clause(result) for result in header.results)
 
 
 def _clause(result: object) -> Clause:

@@ -64,7 +64,7 @@ def unseal(key: bytes, sealed: bytes, bound_to: str) -> bytes:
 def keyed_hash(key: bytes, purpose: str, value: bytes) -> str:
     """HMAC-SHA-256 in hex; different purposes never give the same value."""
     derived = hmac.digest(key, b"mailbot " + purpose.encode(), hashlib.sha256)
-    return hmac.new(derived, value, hashlib.sha256).hexdigest()
+    return hmac.digest(derived, value, hashlib.sha256).hex()
 
 
 class Keyring:

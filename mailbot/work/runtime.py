@@ -50,7 +50,7 @@ class Runtime:
     def mac(self, purpose: str, value: str | bytes) -> str:
         """A keyed hash, hex: a plain hash would confirm guesses of what was hashed."""
         data = value.encode() if isinstance(value, str) else value
-        return hmac.new(self.secret, purpose.encode() + b"\0" + data, hashlib.sha256).hexdigest()
+        return hmac.digest(self.secret, purpose.encode() + b"\0" + data, hashlib.sha256).hex()
 
     def today(self, now: datetime) -> date:
         """The office's day at a moment."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime
 from typing import Any, assert_never
 
@@ -73,7 +73,7 @@ def _key_of(context: Context, change: d.Change) -> str | None:
 
 def _commitment(key: bytes, change: d.Change) -> str:
     """A keyed hash of the whole change: proves later what was decided, shows nothing of it."""
-    text = json.dumps(asdict(change), default=_plain, sort_keys=True, ensure_ascii=True)
+    text = json.dumps(change, default=_plain, sort_keys=True, ensure_ascii=True)
     return keyed_hash(key, "journal", f"{type(change).__name__} {text}".encode())
 
 
@@ -82,6 +82,8 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, frozenset):
         return sorted(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
     raise TypeError(f"{type(value).__name__} in a change")
 
 
