@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, delete, inspect, select, text
+from sqlalchemy import Connection, delete, inspect, select, text, update
 
 from mailbot.store import connections
 from mailbot.store.content import DOOMED, ContentStore
@@ -24,6 +24,9 @@ from mailbot.store.words import bind_keyring
 
 REVISIONS = ("0001", "0002")
 """The migrations in order; the last one is what this program needs. A test compares them with the files."""
+
+
+_TOUCH = update(journal_head).where(journal_head.c.id == 1).values(no=journal_head.c.no)
 
 
 class Database:
@@ -64,7 +67,8 @@ class Database:
     def begin(self, *, durable: bool = True) -> Iterator[Connection]:
         """A deciding transaction: committed at the end, rolled back by an exception, alone meanwhile.
 
-        ``durable`` False does not wait for the disk: a power cut (no crash of ours) may undo the transaction.
+        ``durable`` False does not wait for the disk: a power cut (no crash of ours) may undo the transaction,
+        until ``make_durable`` or a later commit that waits. Nothing that it decided may show outside before.
 
         Raises:
             StoreProblem: the database does not answer, is locked, or its disk is full.
@@ -76,7 +80,17 @@ class Database:
             info.pop(DOOMED, None)
             yield conn
         if info.pop(DOOMED, False):
+            if not durable:
+                self.make_durable()  # a key is never gone before what gave it up stands on the disk
             self._destroy_doomed()
+
+    def make_durable(self) -> None:
+        """Wait until all that was committed before, by whomever, is on the disk.
+
+        Both databases write one log: a commit that waits for the disk carries all earlier ones with it.
+        """
+        with self.small() as conn:
+            conn.execute(_TOUCH)
 
     @contextmanager
     def small(self, *, durable: bool = True) -> Iterator[Connection]:

@@ -44,10 +44,16 @@ class Filer:
         self.runtime, self.mailbox, self.folders = runtime, mailbox, folders
 
     def file_all(self, settled: Iterable[Settled]) -> None:
-        """Move settled messages into their folders, those that lie together and go together in one step."""
+        """Move settled messages into their folders, those that lie together and go together in one step.
+
+        Not before what was decided about them is on the disk: a message that left its place is never tried
+        again.
+        """
         groups: dict[tuple[str, int, Filing], list[Settled]] = {}
         for one in settled:
             groups.setdefault((one.locator.folder, one.locator.uidvalidity, one.filing), []).append(one)
+        if groups:
+            self.runtime.db.make_durable()
         for (_, _, filing), group in groups.items():
             moved = self._move_together([one.locator for one in group], filing) if len(group) > 1 else {}
             if moved:

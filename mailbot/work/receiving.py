@@ -277,9 +277,13 @@ class Receiver:
         *,
         by: str = "mailbot",
     ) -> None:
-        """The deciding transaction of one message, then its move. Raises ``ClaimLost``."""
+        """The deciding transaction of one message; its move comes later. Raises ``ClaimLost``.
+
+        It need not wait for the disk: until it stands there the message stays where it is (``Filer`` waits)
+        and no letter is begun (``outbox.sending_started`` waits), so what a power cut undoes is done again.
+        """
         runtime = self.runtime
-        with runtime.db.begin() as conn:
+        with runtime.db.begin(durable=False) as conn:
             # Asked here once more: a copy may have been settled while this one was being read.
             twin = twin_of(runtime, conn, message)
             if twin is not None:

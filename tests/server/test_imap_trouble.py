@@ -16,6 +16,8 @@ from mailbot.daemon import Daemon
 from mailbot.mail.errors import MessageUnreadable, ServerRefused
 from mailbot.mail.imap import Mailbox, open_mailbox
 from mailbot.store import inbox, inbox_lists, state
+from mailbot.store.engine import Database
+from mailbot.store.problems import DiskFull
 from mailbot.work import connections
 from tests.flow import papers
 from tests.flow.real_office import RealOffice
@@ -136,6 +138,27 @@ def test_documents_are_moved_one_by_one_where_the_server_will_not_move_them_toge
     assert office.folder_counts()["Đã xử lý"] == 3
     with office.runtime.db.read() as conn:
         assert inbox_lists.not_filed(conn) == ()
+
+
+def test_a_message_stays_in_its_place_until_its_decision_is_on_the_disk(
+    small_office: RealOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = small_office
+    ordinary(office, 1)
+
+    def full(self: Database) -> None:
+        raise DiskFull("The disk is full.", "Free some space.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Database, "make_durable", full)
+        with pytest.raises(DiskFull):
+            office.work()
+        assert len(office.documents()) == 1  # committed, and a power cut may undo it still
+        assert office.folder_counts()["INBOX"] == 1
+    office.work()
+    assert len(office.documents()) == 1
+    folders = office.folder_counts()
+    assert (folders["INBOX"], folders["Đã xử lý"]) == (0, 1)
 
 
 def test_a_server_that_refuses_everything_puts_no_message_into_quarantine(

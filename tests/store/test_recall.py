@@ -92,6 +92,21 @@ def test_a_recall_takes_every_word_out_of_the_database_and_of_copies_made_before
         assert CANARY.encode() not in path.read_bytes(), path
 
 
+def test_a_key_is_destroyed_only_when_what_gave_it_up_is_on_the_disk(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(database)
+    steps: list[str] = []
+    waited, destroyed = database.make_durable, database.keys.destroy
+    monkeypatch.setattr(database, "make_durable", lambda: (steps.append("disk"), waited()))
+    monkeypatch.setattr(database.keys, "destroy", lambda ids: (steps.append("key"), destroyed(ids)))
+    with database.begin(durable=False) as conn:
+        database.content.destroy(conn, 1)
+    assert steps == ["disk", "key"]
+    with database.read() as conn:
+        assert journal.verify(conn).ok  # waiting for the disk leaves the journal's end as it was
+
+
 def test_a_recalled_document_keeps_its_number_its_moments_and_its_parties(database: Database) -> None:
     fill(database)
     apply(
