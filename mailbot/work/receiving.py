@@ -3,8 +3,7 @@
 Replies and notices go before documents. The claim is taken before anything is fetched, so that a message that
 kills the program counts as tried; after three attempts it is quarantined while the rest of the batch goes on.
 The attachments of documents and replies are read in worker processes: the loop does not wait for them. A
-message is moved only after the deciding transaction is committed; a crash in between is made good by
-``refile``.
+message is moved only when its decision is on the disk.
 """
 
 from __future__ import annotations
@@ -230,7 +229,6 @@ class Receiver:
         inbox.renew(self.runtime.db, claim.inbox_id, now=now, lease_seconds=0, worker=self.runtime.worker)
 
     def _quarantine(self, inbox_id: int, listing: Listing) -> None:
-        """Put a message aside after its third attempt, and tell the clerk."""
         if quarantine(self.runtime, inbox_id, listing, self.folders[Filing.QUARANTINE]):
             self.filer.file(inbox_id, listing.locator, Filing.QUARANTINE)
 
