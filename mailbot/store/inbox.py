@@ -1,8 +1,8 @@
 """The inbox: one row a message; who works on it, how often it was tried, what became of it.
 
-A message is claimed in a small transaction of its own before anything of it is fetched, so that a message
-that kills the program counts as tried. A claim is a lease: when its holder dies the lease runs out and the
-next daemon takes the message up, at most ``MAX_ATTEMPTS`` times. States:
+Messages are claimed in a small transaction of its own before anything of them is fetched, each with its
+attempt, so that one that kills the program counts as tried. A claim is a lease: when its holder dies the
+lease runs out and the next daemon takes the message up, at most ``MAX_ATTEMPTS`` times. States:
 
     claimed -> reading -> settled        the usual way; ``reading`` while its attachments are being read
     claimed -> waiting                   given back (connection lost), or released from quarantine
