@@ -142,7 +142,8 @@ class Board:
     def take_over_dues(self, task: Task) -> None:
         """Words before the party of the same sentence: only their deadline counts."""
         for phrase in self.idle:
-            if phrase.dues and task.due is None:
+            postponed = phrase.has_predicate and Tag.EXTEND in phrase.acts  # "lùi hội nghị sang 22/10"
+            if phrase.dues and task.due is None and not postponed:
                 task.due = phrase.dues[-1]
         self.idle = []
 

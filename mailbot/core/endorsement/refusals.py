@@ -118,6 +118,9 @@ def change(state: State, item: Item) -> None:
         state.predicate(item)
         return
     if not follows and not state.head:
+        swaps = item.after < len(state.tokens) and state.tokens[item.after].matches_any(("vai", "chỗ", "cho"))
+        if swaps and phrase.refs:
+            phrase.doubts.append((Doubt.REFUSED_OR_NOT, item))  # "UBKT và CSPL đổi vai"
         state.predicate(item)
         return
     phrase.acts.setdefault(Tag.CHANGE, item)

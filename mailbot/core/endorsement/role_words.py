@@ -163,6 +163,13 @@ def giving(state: State, item: Item) -> None:
     revoking = state.slot is Slot.REFUSED and Tag.REVOKE in phrase.acts
     if (state.refusing or revoking) and not phrase.refs and not phrase.refused:
         return  # "không giao VP", "thu hồi ý kiến giao VP"
+    if item.tag is Tag.GIVE and Tag.DISAGREE in phrase.acts and state.head and state.party_near():
+        state.slot, state.refusing = Slot.REFUSED, True  # "không đồng ý giao UBKT"
+        return
+    following = state.peek()
+    moves = following is not None and following.tag in _ROLE_OF and state.small_until_end(state.at + 2)
+    if item.tag is Tag.TRANSFER and phrase.refs and not phrase.has_predicate and moves:
+        return  # "UBKT chuyển sang phối hợp"
     if item.tag is Tag.TRANSFER and _is_handed_over(state):
         phrase.refused, phrase.refs = [*phrase.refused, *phrase.refs], []
         phrase.changes = phrase.given = True

@@ -68,7 +68,8 @@ TABLE: dict[Tag, str] = {
     # Takes back what was given.
     Tag.REVOKE: """
         thu hồi | rút lại | hủy | huỷ | hủy bỏ | huỷ bỏ | bãi bỏ | dừng lại | ngừng | ngừng lại
-        dừng | ngưng | dừng đi | rút ra | thôi làm | rút bút phê | hủy bút phê | huỷ bút phê
+        dừng | ngưng | xin rút | xin rút ra | xin thôi | dừng đi | rút ra | thôi làm | rút bút phê
+        hủy bút phê | huỷ bút phê
         bỏ bút phê | rút ý kiến | thu hồi bút phê
         thu hồi ý kiến | hủy ý kiến | xóa bút phê | rút về | thu hồi lại | rút việc này | rút việc
         hủy việc này | hủy việc | bỏ việc này | bỏ ý kiến trước | hủy ý kiến trước | thu hồi việc giao

@@ -73,7 +73,8 @@ TABLE: dict[Tag, str] = {
     # The same where nothing follows: "Sơn bận, Lâm dự thay".
     Tag.AWAY: """
         bận | nghỉ | ốm | vắng | mắc | kẹt | bận họp | mắc họp | đi vắng | vắng mặt | nghỉ phép | nghỉ ốm
-        đi công tác | đang đi công tác | đi học | nghỉ thai sản | bận rồi | nghỉ rồi
+        đang nhiều việc | nhiều việc | quá tải | đang bận | bận việc | đi công tác | đang đi công tác
+        đi học | nghỉ thai sản | bận rồi | nghỉ rồi
     """,
     # At the head it is said of those who follow; nothing is given.
     Tag.PRAISE: "khen | biểu dương | hoan nghênh | tuyên dương | đánh giá cao | ghi nhận",
