@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import typing
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from mailbot.core import decision as d
 from mailbot.core.message import Stage
 from mailbot.core.records import (
     Absence,
     ExtensionRequest,
+    Release,
+    RuleState,
     Status,
 )
 from mailbot.store import journal, outbox
 from mailbot.store.engine import Database
+from mailbot.store.tables import learned_rules
 from tests.store.examples import (
     DUE,
     NOW,
@@ -32,6 +37,16 @@ from tests.store.examples import (
     task,
 )
 
+KIND = frozenset({"missing.kind"})
+RELEASE = d.RememberRelease(
+    document_id=1,
+    lesson="keyed hash",
+    domain="soyte.example.vn",
+    agency="Sở Y tế",
+    kind="TTr",
+    topic="epidemic",
+    release=Release(1, KIND),
+)
 EVERY_CHANGE: dict[type, tuple[d.Change, str]] = {
     d.RegisterElectronic: (electronic(4, 2), "registered"),
     d.RegisterReview: (review(4, "X2"), "in_review"),
@@ -81,6 +96,17 @@ EVERY_CHANGE: dict[type, tuple[d.Change, str]] = {
     d.CancelLetters: (d.CancelLetters(document_id=1), "letters_cancelled"),
     d.ReleaseLetters: (d.ReleaseLetters(document_id=1), "letters_released"),
     d.SettleUncertain: (d.SettleUncertain(short_key="G1", send_again=False), "letter_dropped"),
+    d.RememberRelease: (RELEASE, "release_remembered"),
+    d.Unlearn: (d.Unlearn(document_id=1), "release_unlearned"),
+    d.AskAboutRule: (
+        d.AskAboutRule(rule_id=1, question=1, state=RuleState.PROPOSED, supplies=KIND, at=NOW),
+        "rule_asked",
+    ),
+    d.DecideRule: (
+        d.DecideRule(rule_id=1, state=RuleState.ACTIVE, by="VT", at=NOW),
+        f"rule_{RuleState.ACTIVE.value}",
+    ),
+    d.RuleUsed: (d.RuleUsed(rule_id=1, document_id=1, at=NOW), "rule_used"),
     d.LetterBounced: (
         d.LetterBounced(message_id="<k1@ldld.example.vn>", permanent=True, code="5.1.1"),
         "letter_bounced",
@@ -97,6 +123,10 @@ def test_every_change_is_applied_and_journalled_without_a_word(database: Databas
     change, what = EVERY_CHANGE[kind]
     inbox_id = claimed(database)
     apply(database, electronic(), review(3, "X1"), endorsement(confirmed=False), d.CreateTask(task=task()))
+    apply(database, RELEASE)
+    if isinstance(change, d.AskAboutRule | d.DecideRule | d.RuleUsed):
+        with database.read() as conn:  # the database numbers the rules
+            change = replace(change, rule_id=conn.scalar(select(learned_rules.c.id)))
     enqueue(database, letter())
     (row,) = take(database)
     outbox.uncertain(database, row.id, "cut off")
