@@ -117,7 +117,13 @@ def _own_verb(clause: Clause, done: Hit, before: Hit) -> bool:
 
 def done(clause: Clause, scene: Scene) -> bool:
     """Done, surely: completed, or an act that ends a task has happened, with nothing that weakens it."""
-    if clause.has(Sense.HEDGE, Sense.JOKE) or clause.typo or limited(clause) or _heard(clause):
+    if (
+        clause.has(Sense.HEDGE, Sense.JOKE)
+        or clause.typo
+        or limited(clause)
+        or _heard(clause)
+        or _denied(clause)
+    ):
         return False
     if clause.has(Sense.CLOSE):
         return not clause.has(Sense.NOT)
@@ -138,6 +144,13 @@ def _past_act_after(clause: Clause) -> bool:
     """Đã xem xong và đã trả lời; em đã đọc xong, gửi rồi: an act of the past beside what was read."""
     read_to_end = clause.first(Sense.DONE)
     return read_to_end is None or clause.after(read_to_end.end, Sense.PERFECT, Sense.JUST)
+
+
+def _denied(clause: Clause) -> bool:
+    """Không có gì để báo cáo là đã xong cả: the denial at the front reaches the completion."""
+    completion = clause.first(Sense.DONE)
+    front = clause.first(Sense.HARMLESS)
+    return completion is not None and front is not None and front.start == 0 and front.end < completion.start
 
 
 def _heard(clause: Clause) -> bool:

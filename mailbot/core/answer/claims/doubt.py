@@ -78,6 +78,8 @@ def loose_end(claims: Sequence[Claim], scene: Scene) -> bool:
     """Whether, beside what is done, something stands that was not understood and may be left to do."""
     for claim in claims:
         clause = claim.clause
+        if claim.kind is Kind.HARMLESS and clause.contrast and limited(clause):
+            return True  # "nhưng hệ thống báo lỗi"
         if claim.kind is Kind.UNKNOWN and (
             limited(clause) or any(_on_a_day(m) and lies_ahead(clause, m, scene) for m in clause.moments)
         ):

@@ -164,6 +164,14 @@ def _some_sent(clause: Clause, _scene: Scene) -> bool:
     )
 
 
+def _so_much(clause: Clause, _scene: Scene) -> bool:
+    """Xong được một mớ rồi: so much was possible."""
+    done = clause.first(Sense.DONE)
+    if done is None or done.end + 1 >= len(clause.tokens) or not clause.tokens[done.end].matches("được"):
+        return False
+    return clause.tokens[done.end + 1].matches_any(("một", "mấy", "vài", "ít", "nhiều", "cỡ", "tầm"))
+
+
 def _only_this(clause: Clause, scene: Scene) -> bool:
     """Chỉ xong báo cáo; where tasks have numbers, "chỉ mới xong việc 1" is about task 1."""
     done = clause.first(Sense.DONE)
@@ -307,6 +315,7 @@ _SIGNS: tuple[Check, ...] = (
     _some_sent,
     _only_so_many,
     _only_this,
+    _so_much,
     _so_many_places,
     _under_way,
     _waits,

@@ -40,7 +40,8 @@ TABLES: dict[Sense, str] = {
         không thể hoàn thành | làm không kịp | không đủ thời gian | không xong được
         không hoàn thành được | không làm xong | không nộp kịp | chưa kịp xong | nỏ kịp | nỏ xong kịp
         làm không xuể | không báo cáo được | không triển khai được | không xong nổi | không làm nổi
-        dậm chân tại chỗ | giậm chân tại chỗ | bó tay | xong không kịp | kịp đâu | kịp mô | quên mất
+        y nguyên | dậm chân tại chỗ | giậm chân tại chỗ | bó tay | xong không kịp | kịp đâu | kịp mô
+        quên mất
         quên khuấy | quên chưa làm
         không được anh | không được ạ | không được đâu | không được đâu ạ | không được rồi | khó xong
         khó kịp | khó mà | khó hoàn thành | e là không | e rằng không | sợ không kịp | sợ không xong
