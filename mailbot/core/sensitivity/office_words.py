@@ -212,86 +212,88 @@ nghệ sĩ; nghệ nhân; ban nhạc; đoàn đại biểu; đoàn công tác th
 mục; bước; đợt; suất; tấm; bức; cuốn; quyển; bộ; chiếc; cây; khu; ngôi; tòa; điểm; chặng; tuyến; danh sách
 đội; danh sách đoàn; danh sách học viên; mẫu phiếu; đơn đăng ký; nơi đăng ký; cách thức; cách thức tham
 gia; quy định chung; quy định cụ thể; quy định mới; theo thời gian; theo thứ tự; trong thời gian; sau thời
-gian; thời gian địa điểm; địa điểm cụ thể; nội dung trọng tâm; nội dung tuyên truyền; một trong những; góp
-phần quan trọng; quan trọng; vai trò quan trọng; có hiệu quả; đem lại; mang lại; đạt hiệu quả; đạt được;
-vượt kế hoạch; tăng so với; giảm so với; so với năm; so với tháng; cùng kỳ năm; cùng kỳ năm trước; năm
-trước; tháng trước; quý trước; ước thực hiện; tỷ trọng; mỗi ngày; mỗi năm; hằng quý; cuối tháng; đầu tháng;
-giữa tháng; cuối tuần; đầu tuần; trong ngày; trong tuần; trong tháng; trong quý; trong năm; mưa; nắng; gió;
-sương mù; cơ quan truyền thông; cơ quan quản lý; cơ quan chuyên môn; các đoàn thể; các bệnh viện; các công
-đoàn; các khu công nghiệp; các bộ ngành; toàn ngành; trong ngành; ngành y tế; ngành giáo dục; ngành giao
-thông; ngành điện; ngành nông nghiệp; ngành văn hóa; trên cả nước; khắp cả nước; khắp nơi; trong nước;
-ngoài nước; nước ngoài; trong và ngoài tỉnh; tỉnh bạn; các tỉnh thành; đông đảo đoàn viên; hiểu biết; nâng
-cao hiểu biết; trang bị; trang bị kiến thức; kiến thức cơ bản; ôn lại; ôn lại truyền thống; tự hào; niềm
-vui; tinh thần đoàn kết; giao lưu học hỏi; học hỏi; rèn luyện; rèn luyện sức khỏe; nâng cao sức khỏe; thể
-lực; thói quen; lối sống; sinh hoạt; sinh hoạt cộng đồng; nếp nghĩ; cách làm hay; cách làm; cách làm sáng
-tạo; kinh nghiệm hay; bài học; gương sáng; gương mặt; tập trung vào; chú trọng; quan tâm chăm lo; đồng hành
-cùng; chung tay; chung sức; chung sức đồng lòng; đồng lòng; vượt qua khó khăn; vượt qua; lan rộng; phòng
-ngừa; ứng phó kịp thời; chủ động phòng; chủ động ứng phó; sẵn sàng ứng phó; lực lượng phương tiện; vật tư;
-trang thiết bị; cơ sở vật chất; điện nước; đường sá; cầu cống; nhà dân; người đi đường; người qua lại;
-khách đến; khách đến giao dịch; người đến; giờ mở; giờ đóng; cửa ra vào; cổng vào; lối vào; lối đi; chỗ
-đậu; chỗ để; khu vệ sinh; khuôn viên cơ quan; sân cơ quan; hội trường tầng; phòng số; nhà số; ngõ; hẻm;
-đoạn đường; đoạn từ; đoạn qua; hai chiều; một chiều; tạm thời cấm; các loại xe; xe ô tô; xe mô tô; xe gắn
-máy; xe buýt; biết và thực hiện; biết thực hiện; để được; được biết; kính thông báo; xin thông báo; mọi ý
-kiến; ý kiến phản hồi; ý kiến đóng góp; góp ý bằng văn bản; bản góp ý; nghiên cứu tài liệu; nội dung dự
-thảo; toàn văn; toàn văn dự thảo; tài liệu gửi kèm; thể lệ kèm theo; lịch kèm theo; trên trang; trên cổng;
-trên hệ thống; trên mạng; trên đài; trên báo; trên sóng; qua ứng dụng; qua phần mềm; bằng phần mềm; bằng
-hình ảnh; hình ảnh; âm nhạc; màu sắc; kích cỡ; khổ; bản in; bản giấy; bản điện tử; tệp; định dạng; đường
-link; tên miền mới; liên kết; quét; nhập thông tin; nhập liệu; cập nhật thông tin; cập nhật dữ liệu; tra
-cứu thông tin; cung cấp số liệu thống kê; số liệu sơ bộ; theo số liệu; theo thống kê; theo báo cáo; theo dự
-báo; theo kế hoạch của; theo chỉ đạo của; theo yêu cầu của; theo công văn số; theo chương trình; theo phân
-công; theo quy định của pháp luật; căn cứ kế hoạch; căn cứ quyết định; căn cứ luật; căn cứ nghị định; căn
-cứ hướng dẫn; căn cứ chương trình; nhằm tạo; nhằm nâng cao; nhằm góp phần; nhằm tăng cường; nhằm đáp ứng;
-đáp ứng; đáp ứng yêu cầu; phục vụ nhân dân; phục vụ người dân; phục vụ du khách; phục vụ sản xuất; đảm bảo
-chất lượng; đảm bảo vệ sinh; đảm bảo an toàn; bảo đảm chất lượng; bảo đảm tiến độ; kiểm tra lại; kiểm tra
-và; thường xuyên kiểm tra; đề cao; nêu gương; gương mẫu; tiên phong; xung kích; hăng say; sức trẻ; hội
-nhập; cách mạng công nghiệp; hiện đại hóa; công nghiệp hóa; bền vững; phát triển bền vững; xanh; sạch; đẹp;
-an lành; an toàn hiệu quả; đúng luật; tuân thủ; nghiêm túc chấp hành; chấp hành tốt; thực hiện đúng; thực
-hiện có hiệu quả; thực hiện đồng bộ; tổ chức tốt; tổ chức chu đáo; phối hợp tuyên truyền; phối hợp vận
-động; vận động gia đình; tuyên truyền vận động; tuyên truyền sâu rộng; hình thức tuyên truyền; đội được
-chọn; lãnh đạo ubnd; ban lãnh đạo; vụ tai nạn; số vụ; số người; người chết; người bị thương; xảy ra trên
-địa bàn; còn tình trạng; một số nơi; một số địa phương; một bộ phận người dân; ý thức người dân; chưa cao;
-chưa tốt; chưa được quan tâm; vẫn còn; nhu cầu; đặc thù; khác nhau; giống nhau; với nhau; cùng nhau; lẫn
-nhau; quý phụ huynh; quý bạn đọc; quý đại biểu; quý thầy cô; bà con; bà con nông dân; bà con nhân dân; anh
-chị em công nhân; anh chị em; các em học sinh; các em thiếu nhi; học sinh sinh viên; thầy cô giáo; y bác
-sĩ; đội ngũ; đội ngũ y bác sĩ; đội ngũ công nhân; lực lượng công an; lực lượng dân quân; lực lượng thanh
-niên; lực lượng chức năng; công an xã; công an phường; cảnh sát giao thông; bộ đội biên phòng; bộ chỉ huy;
-sở chỉ huy; đài khí tượng; trung tâm y tế; trung tâm dịch vụ; trung tâm dịch vụ việc làm; nhà hát; rạp
-chiếu; bảo tàng tỉnh; sân vận động tỉnh; nhà thi đấu đa năng; bãi biển cửa việt; thôn an mỹ; mở đầu; kết
-nối mạng; nối mạng; máy tính nối mạng; hội nghị thường kỳ; đi cơ sở; thăm cơ sở; dự khai mạc; tiếp khách;
-tiếp đoàn; họp trực tuyến; bộ phận; bộ phận thường trực; văn phòng đại diện; chi nhánh; người đại diện; cán
-bộ chuyên môn; cán bộ kỹ thuật; cán bộ phụ trách; cán bộ phụ trách công nghệ thông tin; chuyên viên phụ
-trách; cán bộ y tế; cán bộ văn hóa; cán bộ văn thư; liên hệ theo số; phòng chuyên môn; phòng kỹ thuật;
-phòng tuyên truyền; phòng hành chính; bước đầu; trước mắt; lâu dài; thời kỳ; kỷ nguyên; thế kỷ; thập niên;
-năm qua; những năm qua; nhiều năm; nhiều năm qua; từ nay; từ nay đến; cho đến; đến hết; mới nhất; đầu tiên;
-cuối cùng; tiếp theo; lần lượt; lần này; lần đầu; chưa cần thiết; lắp thêm; lắp đặt; thay mới; dây dẫn;
-trời mưa; mưa to; nếu trời mưa; chị em phụ nữ; chị em công chức; vẻ đẹp; công sở; đến công sở; thuyết
-trình; làm việc nhóm; cấp ủy; nơi đông người; vị trí tâm bão; giật cấp; tránh trú; nơi gần nhất; theo dõi
-sức khỏe; sức khỏe tại nhà; người thân; ghi lại; khoảnh khắc; lao động sản xuất; củng cố niềm tin; trên 5
-tấn; qua cầu; xuống cấp; đi theo; tài khoản; người thân cài; bật; bluetooth; người đủ sức khỏe; đủ sức
-khỏe; trước diễn biến; mới đây; tháng tới; tuần tới; năm tới; ngày mai; sáng nay; chiều nay; tối nay; buổi
-họp; phiên họp; buổi làm việc; buổi tập huấn; giờ giấc; quần áo; giày dép; mũ nón; áo mưa; áo phao; thức
-ăn; thực đơn; món ăn; nước sôi; hoa quả; rau; rau sạch; rau an toàn; cá; gạo; con vật; thú cưng; chim; ong;
-muỗi; chuột; côn trùng; bụi cây; cỏ; lá; hạt; quả; đất trồng; chậu; bồn hoa; bảng điện tử; màn hình; loa;
-đèn; quạt; máy lạnh; ổ điện; cầu dao; pin; ắc quy; xăng; dầu; bếp gas; củi; than; khói; lửa; nước; bùn;
-cát; đá; gạch; xi măng; cầu; đê; kè; kênh; ao; đập; giếng; bể; ống; van; vòi; máy bơm; thuyền; ghe; phao;
-neo; lưới; cảng; bến; bãi; sân; dốc; đèo; núi; đồi; suối; thác; hang; đảo; vịnh; bờ; mũi; cồn; cảnh giác;
-cẩn thận; đề phòng; tránh xa; tránh; không nên; nên; hãy; cần phải; bắt buộc; nghiêm cấm; tuyệt đối không;
-mời quý vị; hân hoan; niềm vinh dự; long trọng tổ chức; tưng bừng; rực rỡ; độc đáo; hấp dẫn; bổ ích; lý
-thú; thú vị; sinh động; trực quan; dễ hiểu; ngắn gọn; súc tích; đầy đủ thông tin; trung thực số liệu; khách
-quan chính xác; thời sự trong nước; trong nước và quốc tế; chính trị xã hội; kinh tế văn hóa; quốc phòng
-toàn dân; an sinh xã hội; phúc lợi xã hội; công tác xã hội; hoạt động xã hội; từ thiện; nhân đạo từ thiện;
-tình người; tình làng nghĩa xóm; tương thân tương ái; lá lành đùm lá rách; trông giữ; con nhỏ; một mình;
-tắm biển; tự biên; không quá 10 phút; dài; sản lượng; giảm nhẹ; tăng nhẹ; tăng cao; tăng mạnh; giảm mạnh;
-thành lập mới; đục; yếu; dùng trước; hộ dân; nước dùng; đến gần; kề cận; bao đựng rác; chắn cát; sảnh; phát
-hành đặc biệt; lượng xe; nhắc; dùng điện thoại khi lái xe; đêm hội; vùng cao; tổ chức trò chơi; bộ quốc
-phòng; bộ lao động; bộ nông nghiệp; bộ nội vụ; bộ văn hóa; ban nội chính; văn phòng quốc hội; đoàn đại biểu
-quốc hội; hội khuyến học; hội người cao tuổi; hội người mù; hội luật gia; hội y học; liên minh hợp tác xã;
-hội doanh nghiệp; trường trung học; trường tiểu học; trung tâm y tế huyện; trung tâm kiểm soát bệnh tật;
-kho; xưởng; nhà máy; cửa hàng; quán; khách; người mua; người bán; người lái xe; chủ phương tiện; chủ rừng;
-chủ hộ; hộ kinh doanh; hộ chăn nuôi; ruộng; nương; cao hơn; thấp hơn; nhiều hơn; ít hơn; lớn hơn; nhỏ hơn;
-tốt hơn; sớm hơn; muộn hơn; nhanh hơn; chiều dài; chiều rộng; chiều cao; trọng lượng; khối lượng; diện
-tích; thể tích; công suất; điện áp; áp suất; mực nước; lưu lượng; đỉnh lũ; trời nắng; trời lạnh; mùa đông;
-mùa hè; mùa thu; mùa nắng; mùa khô; mùa lũ; gió mùa; đợt rét; đợt nắng nóng; đợt mưa; cơn mưa; cơn bão;
-trận lũ; đêm; rạng sáng; trưa; chiều tối; nửa đêm
+gian; thời gian địa điểm; địa điểm cụ thể; nội dung trọng tâm; một trong những; góp phần quan trọng; quan
+trọng; vai trò quan trọng; có hiệu quả; đem lại; mang lại; đạt hiệu quả; đạt được; vượt kế hoạch; tăng so
+với; giảm so với; so với năm; so với tháng; cùng kỳ năm; cùng kỳ năm trước; năm trước; tháng trước; quý
+trước; ước thực hiện; tỷ trọng; mỗi ngày; mỗi năm; hằng quý; cuối tháng; đầu tháng; giữa tháng; cuối tuần;
+đầu tuần; trong ngày; trong tuần; trong tháng; trong quý; trong năm; mưa; nắng; gió; sương mù; cơ quan
+truyền thông; cơ quan quản lý; cơ quan chuyên môn; các đoàn thể; các bệnh viện; các công đoàn; các khu công
+nghiệp; các bộ ngành; toàn ngành; trong ngành; ngành y tế; ngành giáo dục; ngành giao thông; ngành điện;
+ngành nông nghiệp; ngành văn hóa; trên cả nước; khắp cả nước; khắp nơi; trong nước; ngoài nước; nước ngoài;
+trong và ngoài tỉnh; tỉnh bạn; các tỉnh thành; đông đảo đoàn viên; hiểu biết; nâng cao hiểu biết; trang bị;
+trang bị kiến thức; kiến thức cơ bản; ôn lại; ôn lại truyền thống; tự hào; niềm vui; tinh thần đoàn kết;
+giao lưu học hỏi; học hỏi; rèn luyện; rèn luyện sức khỏe; nâng cao sức khỏe; thể lực; thói quen; lối sống;
+sinh hoạt; sinh hoạt cộng đồng; nếp nghĩ; cách làm hay; cách làm; cách làm sáng tạo; kinh nghiệm hay; bài
+học; gương sáng; gương mặt; tập trung vào; chú trọng; quan tâm chăm lo; đồng hành cùng; chung tay; chung
+sức; chung sức đồng lòng; đồng lòng; vượt qua khó khăn; vượt qua; lan rộng; phòng ngừa; ứng phó kịp thời;
+chủ động phòng; chủ động ứng phó; sẵn sàng ứng phó; lực lượng phương tiện; vật tư; trang thiết bị; cơ sở
+vật chất; điện nước; đường sá; cầu cống; nhà dân; người đi đường; người qua lại; khách đến; khách đến giao
+dịch; người đến; giờ mở; giờ đóng; cửa ra vào; cổng vào; lối vào; lối đi; chỗ đậu; chỗ để; khu vệ sinh;
+khuôn viên cơ quan; sân cơ quan; hội trường tầng; phòng số; nhà số; ngõ; hẻm; đoạn đường; đoạn từ; đoạn
+qua; hai chiều; một chiều; tạm thời cấm; các loại xe; xe ô tô; xe mô tô; xe gắn máy; xe buýt; biết và thực
+hiện; biết thực hiện; để được; được biết; kính thông báo; xin thông báo; mọi ý kiến; ý kiến phản hồi; ý
+kiến đóng góp; góp ý bằng văn bản; bản góp ý; nghiên cứu tài liệu; nội dung dự thảo; toàn văn; toàn văn dự
+thảo; tài liệu gửi kèm; thể lệ kèm theo; lịch kèm theo; trên trang; trên cổng; trên hệ thống; trên mạng;
+trên đài; trên báo; trên sóng; qua ứng dụng; qua phần mềm; bằng phần mềm; bằng hình ảnh; hình ảnh; âm nhạc;
+màu sắc; kích cỡ; khổ; bản in; bản giấy; bản điện tử; tệp; định dạng; đường link; tên miền mới; liên kết;
+quét; nhập thông tin; nhập liệu; cập nhật thông tin; cập nhật dữ liệu; tra cứu thông tin; cung cấp số liệu
+thống kê; số liệu sơ bộ; theo số liệu; theo thống kê; theo báo cáo; theo dự báo; theo kế hoạch của; theo
+chỉ đạo của; theo yêu cầu của; theo công văn số; theo chương trình; theo phân công; theo quy định của pháp
+luật; căn cứ kế hoạch; căn cứ quyết định; căn cứ luật; căn cứ nghị định; căn cứ hướng dẫn; căn cứ chương
+trình; nhằm tạo; nhằm nâng cao; nhằm góp phần; nhằm tăng cường; nhằm đáp ứng; đáp ứng; đáp ứng yêu cầu;
+phục vụ nhân dân; phục vụ người dân; phục vụ du khách; phục vụ sản xuất; đảm bảo chất lượng; đảm bảo vệ
+sinh; đảm bảo an toàn; bảo đảm chất lượng; bảo đảm tiến độ; kiểm tra lại; kiểm tra và; thường xuyên kiểm
+tra; đề cao; nêu gương; gương mẫu; tiên phong; xung kích; hăng say; sức trẻ; hội nhập; cách mạng công
+nghiệp; hiện đại hóa; công nghiệp hóa; bền vững; phát triển bền vững; xanh; sạch; đẹp; an lành; an toàn
+hiệu quả; đúng luật; tuân thủ; nghiêm túc chấp hành; chấp hành tốt; thực hiện đúng; thực hiện có hiệu quả;
+thực hiện đồng bộ; tổ chức tốt; tổ chức chu đáo; phối hợp tuyên truyền; phối hợp vận động; vận động gia
+đình; tuyên truyền vận động; tuyên truyền sâu rộng; hình thức tuyên truyền; đội được chọn; lãnh đạo ubnd;
+ban lãnh đạo; vụ tai nạn; số vụ; số người; người chết; người bị thương; xảy ra trên địa bàn; còn tình
+trạng; một số nơi; một số địa phương; một bộ phận người dân; ý thức người dân; chưa cao; chưa tốt; chưa
+được quan tâm; vẫn còn; nhu cầu; đặc thù; khác nhau; giống nhau; với nhau; cùng nhau; lẫn nhau; quý phụ
+huynh; quý bạn đọc; quý đại biểu; quý thầy cô; bà con; bà con nông dân; bà con nhân dân; anh chị em công
+nhân; anh chị em; các em học sinh; các em thiếu nhi; học sinh sinh viên; thầy cô giáo; y bác sĩ; đội ngũ;
+đội ngũ y bác sĩ; đội ngũ công nhân; lực lượng công an; lực lượng dân quân; lực lượng thanh niên; lực lượng
+chức năng; công an xã; công an phường; cảnh sát giao thông; bộ đội biên phòng; bộ chỉ huy; sở chỉ huy; đài
+khí tượng; trung tâm y tế; trung tâm dịch vụ; trung tâm dịch vụ việc làm; nhà hát; rạp chiếu; bảo tàng
+tỉnh; sân vận động tỉnh; nhà thi đấu đa năng; bãi biển cửa việt; thôn an mỹ; mở đầu; kết nối mạng; nối
+mạng; máy tính nối mạng; hội nghị thường kỳ; đi cơ sở; thăm cơ sở; dự khai mạc; tiếp khách; tiếp đoàn; họp
+trực tuyến; bộ phận; bộ phận thường trực; văn phòng đại diện; chi nhánh; người đại diện; cán bộ chuyên môn;
+cán bộ kỹ thuật; cán bộ phụ trách; cán bộ phụ trách công nghệ thông tin; chuyên viên phụ trách; cán bộ y
+tế; cán bộ văn hóa; cán bộ văn thư; liên hệ theo số; phòng chuyên môn; phòng kỹ thuật; phòng tuyên truyền;
+phòng hành chính; bước đầu; trước mắt; lâu dài; thời kỳ; kỷ nguyên; thế kỷ; thập niên; năm qua; những năm
+qua; nhiều năm; nhiều năm qua; từ nay; từ nay đến; cho đến; đến hết; mới nhất; đầu tiên; cuối cùng; tiếp
+theo; lần lượt; lần này; lần đầu; chưa cần thiết; lắp thêm; lắp đặt; thay mới; dây dẫn; trời mưa; mưa to;
+nếu trời mưa; chị em phụ nữ; chị em công chức; vẻ đẹp; công sở; đến công sở; thuyết trình; làm việc nhóm;
+cấp ủy; nơi đông người; vị trí tâm bão; giật cấp; tránh trú; nơi gần nhất; theo dõi sức khỏe; sức khỏe tại
+nhà; người thân; ghi lại; khoảnh khắc; lao động sản xuất; củng cố niềm tin; trên 5 tấn; qua cầu; xuống cấp;
+đi theo; tài khoản; người thân cài; bật; bluetooth; người đủ sức khỏe; đủ sức khỏe; trước diễn biến; mới
+đây; tháng tới; tuần tới; năm tới; ngày mai; sáng nay; chiều nay; tối nay; buổi họp; phiên họp; buổi làm
+việc; buổi tập huấn; giờ giấc; quần áo; giày dép; mũ nón; áo mưa; áo phao; thức ăn; thực đơn; món ăn; nước
+sôi; hoa quả; rau; rau sạch; rau an toàn; cá; gạo; con vật; thú cưng; chim; ong; muỗi; chuột; côn trùng;
+bụi cây; cỏ; lá; hạt; quả; đất trồng; chậu; bồn hoa; bảng điện tử; màn hình; loa; đèn; quạt; máy lạnh; ổ
+điện; cầu dao; pin; ắc quy; xăng; dầu; bếp gas; củi; than; khói; lửa; nước; bùn; cát; đá; gạch; xi măng;
+cầu; đê; kè; kênh; ao; đập; giếng; bể; ống; van; vòi; máy bơm; thuyền; ghe; phao; neo; lưới; cảng; bến;
+bãi; sân; dốc; đèo; núi; đồi; suối; thác; hang; đảo; vịnh; bờ; mũi; cồn; cảnh giác; cẩn thận; đề phòng;
+tránh xa; tránh; không nên; nên; hãy; cần phải; bắt buộc; nghiêm cấm; tuyệt đối không; mời quý vị; hân
+hoan; niềm vinh dự; long trọng tổ chức; tưng bừng; rực rỡ; độc đáo; hấp dẫn; bổ ích; lý thú; thú vị; sinh
+động; trực quan; dễ hiểu; ngắn gọn; súc tích; đầy đủ thông tin; trung thực số liệu; khách quan chính xác;
+thời sự trong nước; trong nước và quốc tế; chính trị xã hội; kinh tế văn hóa; quốc phòng toàn dân; an sinh
+xã hội; phúc lợi xã hội; công tác xã hội; hoạt động xã hội; từ thiện; nhân đạo từ thiện; tình người; tình
+làng nghĩa xóm; tương thân tương ái; lá lành đùm lá rách; trông giữ; con nhỏ; một mình; tắm biển; tự biên;
+không quá 10 phút; dài; sản lượng; giảm nhẹ; tăng nhẹ; tăng cao; tăng mạnh; giảm mạnh; thành lập mới; đục;
+yếu; dùng trước; hộ dân; nước dùng; đến gần; kề cận; bao đựng rác; chắn cát; sảnh; phát hành đặc biệt;
+lượng xe; nhắc; dùng điện thoại khi lái xe; đêm hội; vùng cao; tổ chức trò chơi; bộ quốc phòng; bộ lao
+động; bộ nông nghiệp; bộ nội vụ; bộ văn hóa; ban nội chính; văn phòng quốc hội; đoàn đại biểu quốc hội; hội
+khuyến học; hội người cao tuổi; hội người mù; hội luật gia; hội y học; liên minh hợp tác xã; hội doanh
+nghiệp; trường trung học; trường tiểu học; trung tâm y tế huyện; trung tâm kiểm soát bệnh tật; kho; xưởng;
+nhà máy; cửa hàng; quán; khách; người mua; người bán; người lái xe; chủ phương tiện; chủ rừng; chủ hộ; hộ
+kinh doanh; hộ chăn nuôi; ruộng; nương; cao hơn; thấp hơn; nhiều hơn; ít hơn; lớn hơn; nhỏ hơn; tốt hơn;
+sớm hơn; muộn hơn; nhanh hơn; chiều dài; chiều rộng; chiều cao; trọng lượng; khối lượng; diện tích; thể
+tích; công suất; điện áp; áp suất; mực nước; lưu lượng; đỉnh lũ; trời nắng; trời lạnh; mùa đông; mùa hè;
+mùa thu; mùa nắng; mùa khô; mùa lũ; gió mùa; đợt rét; đợt nắng nóng; đợt mưa; cơn mưa; cơn bão; trận lũ;
+đêm; rạng sáng; trưa; chiều tối; nửa đêm; tiêu thụ; chữ; cách đọc; trước khi mua; nghỉ học; ăn nghỉ; chỗ ăn
+nghỉ; nhận biết; phích cắm; ban ngày; lên nhanh; di dời; lập một trại; nhạc nền; bộ phận đón tiếp; dài
+không quá
     """
 )

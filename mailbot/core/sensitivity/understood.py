@@ -20,7 +20,8 @@ from mailbot.core.text import fold
 
 _TOKEN = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[.;:!?\n]")
-_FEW_WORDS = 3  # a heading of one or two words need not say anything
+# A heading need not say anything: one or two words, or some more of those that carry no matter.
+_FEW_WORDS, _FEW_SMALL = 3, 6
 # Holders of posts, and what they ordinarily do in a letter: they are its guests, hosts, senders or contacts.
 # A sentence in which they do or suffer anything else may be about themselves.
 _PERSONS = re.compile(
@@ -96,12 +97,14 @@ class Sentence:
     unknown: tuple[str, ...]
     alarming: int  # how many of them are about persons, money, faults ..., or no words at all
     content: int
+    small: int  # how many words beside that carry no matter
     settled: bool  # it names an ordinary matter, or is a formula
 
     @property
     def understood(self) -> bool:
         """Whether enough of it is ordinary."""
-        if self.content >= _FEW_WORDS and not self.settled:
+        long = self.content >= _FEW_WORDS or self.content + self.small >= _FEW_SMALL
+        if long and not self.settled:
             return False
         count = len(self.unknown)
         share = count / self.content if self.content else 0.0
@@ -124,7 +127,7 @@ def _sentence(text: str, lexicon: Lexicon) -> Sentence:
             if tells is Tells.FORMULA:
                 formula[start : start + length] = [True] * length
     turned = False
-    content = garbled = 0
+    content = garbled = small = 0
     unknown: list[str] = []
     for place, (token, key) in enumerate(zip(tokens, keys, strict=True)):
         if covered[place]:
@@ -133,6 +136,7 @@ def _sentence(text: str, lexicon: Lexicon) -> Sentence:
         turned = turned or key in _TURNING
         named = place > 0 and token[:1].isupper() and not shouting
         if named or key in lexicon.function or not key.isalpha():
+            small += key in lexicon.function and not named
             continue
         if not is_syllable(key):
             if key.isascii():  # an abbreviation, or a word of another language
@@ -143,12 +147,14 @@ def _sentence(text: str, lexicon: Lexicon) -> Sentence:
     alarming = len(lexicon.alarming.intersection(unknown)) + garbled
     spoken = f" {' '.join(keys)} "
     idle = _PERSONS.search(spoken) is not None and _ROLES.search(spoken) is None
-    mere_formula = not (unknown or turned) and all(
-        formula[place] or key in lexicon.function for place, key in enumerate(keys) if covered[place]
+    mere_formula = (
+        any(formula)
+        and not (unknown or turned)
+        and all(formula[place] or key in lexicon.function for place, key in enumerate(keys) if covered[place])
     )
     asking = _ASKING.search(spoken) is not None
     return Sentence(
-        text, tuple(unknown), alarming, content, not (idle or asking) and (matter or mere_formula)
+        text, tuple(unknown), alarming, content, small, not (idle or asking) and (matter or mere_formula)
     )
 
 

@@ -301,6 +301,8 @@ nơi tránh trú; máy biến áp; thay dây dẫn; mặc áo dài; ảnh dự t
 tám; kỹ năng thuyết trình; xe tải; đơn vị máu; vẻ đẹp phụ nữ; đông người; khó thở; theo dõi sức khỏe tại
 nhà; tự biên tự diễn; tiết mục tự biên; sản lượng thủy sản; doanh nghiệp thành lập mới; súc rửa bể; bể
 chứa; trữ nước; tắm sông; học bơi; thiếu nhi vùng cao; trăng rằm; phi lao; bãi tắm; nhặt rác; giá trị sản
-xuất; sản xuất nông nghiệp; sản lượng lúa; chỉ số giá tiêu dùng
+xuất; sản xuất nông nghiệp; sản lượng lúa; chỉ số giá tiêu dùng; điện tiêu thụ; ảnh nhân vật; nhãn hàng
+hóa; cho học sinh nghỉ học; học sinh nghỉ học; trại sinh; dựng trại; cổng trại; buổi nói chuyện; nội dung
+tuyên truyền; hàng thật; không khí lạnh
     """
 )
