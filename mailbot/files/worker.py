@@ -5,128 +5,27 @@ the slow lane, so that a scan of a hundred pages never keeps a short letter wait
 processes; each process reads one document at a time. A process that dies, hangs or takes too much memory is
 replaced, and the file that did it counts as unread. Contents go through pipes: nothing is written to a
 disk.
-What this module does not do: read anything (``child`` does), or decide what an unread file means.
+What this module does not do: talk with a process (``process``), read anything (``child``), or decide what an
+unread file means.
 """
 
 from __future__ import annotations
 
-import os
 import queue
-import subprocess
-import sys
 import threading
 import time
 from concurrent.futures import CancelledError, Future, InvalidStateError
-from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
 from mailbot.core.message import Part
 from mailbot.core.readings import ReadAttachment
-from mailbot.files import frames
 from mailbot.files.limits import Limits
+from mailbot.files.process import WorkerDiedError, WorkerProcess, name_of
 from mailbot.files.reading import How
 
 _PER_DOCUMENT = 3  # a document with many parts may take this often the time of one
-_GRACE = 2.0  # seconds that a worker may take to notice by itself that its time is over
-_START_SECONDS = 60.0
-_KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "TESSDATA_PREFIX")
-
-
-class _DiedError(Exception):
-    """A worker process is gone; ``how`` is what that says of the file it was reading."""
-
-    def __init__(self, how: How) -> None:
-        super().__init__(str(how))
-        self.how = how
-
-
-class _Process:
-    """One worker process."""
-
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
-        self._expired = False
-        self._at_most = 8 * limits.characters + 4096 * limits.files + (1 << 20)
-        environment = {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
-        environment |= {
-            "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
-            "LC_ALL": "C.UTF-8",
-            "OMP_THREAD_LIMIT": "1",
-            "MALLOC_ARENA_MAX": "2",
-        }
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-B", "-m", "mailbot.files.child"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # a traceback might show words of a document
-            env=environment,
-        )
-        self.tired = False
-        hello = {"limits": asdict(limits), "parent": os.getpid()}
-        try:
-            self._exchange([frames.pack(hello)], _START_SECONDS)
-        except _DiedError:
-            self.close()
-            raise
-
-    @property
-    def pid(self) -> int:
-        """The process id."""
-        return self._process.pid
-
-    def read(self, part: Part, seconds: float) -> tuple[ReadAttachment, ...]:
-        """Let the process read one file. Raises _DiedError when it did not survive that."""
-        request = {"name": _name(part), "content_type": part.content_type, "seconds": seconds}
-        answer = self._exchange([frames.pack(request), part.content or b""], seconds + _GRACE)
-        self.tired = bool(answer.get("tired"))
-        records = answer.get("records")
-        try:
-            if isinstance(records, list) and 0 < len(records) <= self._limits.files + 1:
-                return tuple(map(frames.from_json, records))
-        except frames.BrokenPipeFrameError:
-            pass  # told below, as any answer that is none
-        raise _DiedError(How.CRASHED)
-
-    def _exchange(self, messages: list[bytes], seconds: float) -> dict[str, object]:
-        """Send frames and take the answer; the process is killed when that takes too long."""
-        requests, answers = self._process.stdin, self._process.stdout
-        if requests is None or answers is None:
-            raise _DiedError(How.CRASHED)
-        timer = threading.Timer(seconds, self._expire)
-        timer.daemon = True
-        timer.start()
-        try:
-            for message in messages:
-                frames.send(requests, message)
-            answer = frames.unpack(frames.receive(answers, self._at_most))
-        except (OSError, ValueError, frames.BrokenPipeFrameError) as error:
-            raise _DiedError(How.TOO_SLOW if self._expired else How.CRASHED) from error
-        finally:
-            timer.cancel()
-        if self._expired:  # in the very moment of its answer
-            raise _DiedError(How.TOO_SLOW)
-        return answer
-
-    def _expire(self) -> None:
-        self._expired = True
-        self._process.kill()
-
-    def kill(self) -> None:
-        """End the process at once. Safe from any thread."""
-        self._process.kill()
-
-    def close(self) -> None:
-        """End the process, wait for it, and close its pipes."""
-        self._process.kill()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            try:
-                if pipe:
-                    pipe.close()
-            except OSError:
-                continue  # what was not yet sent cannot be any more
 
 
 @dataclass
@@ -155,7 +54,7 @@ class _Lane(threading.Thread):
         self._limits = limits
         self._jobs = jobs
         self._slow = slow  # where a quick lane puts off what needs recognition
-        self._process: _Process | None = None
+        self._process: WorkerProcess | None = None
         self._lock = threading.Lock()
         self._closed = threading.Event()
         self.busy = False  # whether a document is in this lane now
@@ -206,7 +105,7 @@ class _Lane(threading.Thread):
             return (_unread(part, How.CRASHED),)
         try:
             return self._process.read(part, seconds)
-        except _DiedError as death:
+        except WorkerDiedError as death:
             self._drop()
             return (_unread(part, death.how),)
 
@@ -216,8 +115,8 @@ class _Lane(threading.Thread):
             self._drop()
         if self._process is None and not self._closed.is_set():
             try:
-                process = _Process(self._limits)
-            except (OSError, _DiedError):
+                process = WorkerProcess(self._limits)
+            except (OSError, WorkerDiedError):
                 return  # the next document tries again, and counts as unread if that fails too
             with self._lock:
                 self._process = process
@@ -269,13 +168,8 @@ class _Jobs:
             self._queue.put(None)
 
 
-def _name(part: Part) -> str:
-    """What a part is called; a number where the sender gave no name."""
-    return part.name or f"part {part.index}"
-
-
 def _unread(part: Part, how: How) -> ReadAttachment:
-    return ReadAttachment(_name(part), complete=False, how=str(how), size=part.size)
+    return ReadAttachment(name_of(part), complete=False, how=str(how), size=part.size)
 
 
 def _finish(job: _Job, records: tuple[ReadAttachment, ...] | None) -> None:

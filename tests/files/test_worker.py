@@ -17,7 +17,7 @@ import pytest
 
 from mailbot.core.message import Part
 from mailbot.core.readings import ReadAttachment
-from mailbot.files import frames, worker
+from mailbot.files import frames, process
 from mailbot.files.limits import Limits
 from mailbot.files.worker import Extractor
 from tests.files.makers.hostile import bomb_pdf, hanging_rtf
@@ -202,7 +202,7 @@ def test_a_worker_sees_nothing_of_its_parents_environment(monkeypatch: pytest.Mo
         raise OSError
 
     monkeypatch.setenv("MAILBOT_PASSWORD", "bí mật")
-    monkeypatch.setattr(worker.subprocess, "Popen", popen)
+    monkeypatch.setattr(process.subprocess, "Popen", popen)
     with Extractor(Limits(), ocr_workers=0) as extractor:
         (record,) = extractor.submit((part(b"x", "a.txt"),)).result(60)
     assert (record.complete, record.how) == (False, "crashed")
