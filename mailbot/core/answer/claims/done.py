@@ -40,9 +40,9 @@ def by_others(clause: Clause, scene: Scene) -> bool:
     first = clause.first(Sense.PERFECT, Sense.DONE, Sense.FINAL, Sense.JUST, Sense.SIGNED)
     if first is None or not (clause.has(Sense.DONE) or has_acted(clause)):
         return False
+    before = first.end if first.sense is Sense.PERFECT else first.start - 1  # "đã có người làm"
     if any(
-        h.sense is Sense.OTHERS and h.start < first.start and not _object(clause, h.start)
-        for h in clause.hits
+        h.sense is Sense.OTHERS and h.start <= before and not _object(clause, h.start) for h in clause.hits
     ):
         return True
     if clause.words[0].matches_any(_BODIES) and first.start > 1:
