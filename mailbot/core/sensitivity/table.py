@@ -26,6 +26,7 @@ from functools import cached_property
 
 from mailbot.core.readings import Category
 from mailbot.core.sensitivity import topics as ordinary
+from mailbot.core.sensitivity.everyday import EVERYDAY_FORMULAS, EVERYDAY_MATTERS
 from mailbot.core.sensitivity.matching import PhraseIndex
 from mailbot.core.sensitivity.office_words import FORMULA_WORDS, OFFICE_WORDS
 from mailbot.core.sensitivity.phrase import Phrase, compile_phrase, is_literal
@@ -137,9 +138,9 @@ class RuleTable:
         from_topics = (words for topic in self.topics for words in topic.phrases)
         groups = (
             (Tells.NOTHING, self.innocent),
-            (Tells.MATTER, (*self.ordinary_words, *from_topics)),
+            (Tells.MATTER, (*self.ordinary_words, *EVERYDAY_MATTERS, *from_topics)),
             (Tells.NOTHING, OFFICE_WORDS),
-            (Tells.FORMULA, FORMULA_WORDS),
+            (Tells.FORMULA, (*FORMULA_WORDS, *EVERYDAY_FORMULAS)),
         )
         literal = ((words, tells) for tells, group in groups for words in group if is_literal(words))
         return Lexicon.of(literal, FUNCTION_WORDS, ALARMING)

@@ -19,7 +19,7 @@ from mailbot.core.legacy_fonts import is_syllable
 from mailbot.core.text import fold
 
 _TOKEN = re.compile(r"[^\W_]+")
-_BREAK = re.compile(r"[.;:!?\n]")
+_BREAK = re.compile(r"[;:!?\n]|(?<!\d)\.|\.(?!\d)")  # not the point of "1.250"
 # A heading need not say anything: one or two words, or some more of those that carry no matter.
 _FEW_WORDS, _FEW_SMALL = 3, 6
 # Holders of posts, and what they ordinarily do in a letter: they are its guests, hosts, senders or contacts.
@@ -33,14 +33,15 @@ _ROLES = re.compile(
     r" (?:mời|dự|tham dự|chủ trì|phát biểu|chỉ đạo|yêu cầu|liên hệ|thăm|tặng|trao|chúc|đại diện|trực|"
     r"báo cáo viên|thành phần|các đồng chí|ngày sinh|sự nghiệp|tấm gương|lãnh đạo các|"
     r"đồng chí tham (?:dự|gia)|lãnh đạo công đoàn cơ sở|sự lãnh đạo|"
+    r"ban thường vụ(?: [^ ]+){0,4} tổ chức (?:ra quân|hội thi|hội thao|ngày hội)|"
     r"gặp gỡ|đối thoại|hiện diện|quan tâm của|đầu mối|lưu niệm|tiếp công dân) "
 )
 # People who speak for themselves: what they ask or say may be a complaint.
 _ASKING = re.compile(
     r" (?:công nhân|người lao động|đoàn viên|giáo viên|nhân viên|tập thể|anh em|chị em|bà con|người dân|"
-    r"gia đình|phụ huynh|lao động)(?: [^ ]+){0,6} "
-    r"(?:đề nghị|yêu cầu|mong|muốn|nhờ|xin(?! gia nhập)|kiến nghị|ý kiến|nói|kể|cho biết|cho rằng|không|"
-    r"chưa) "
+    r"gia đình|phụ huynh|(?<!liên đoàn )(?<!báo )lao động)(?: [^ ]+){0,6} "
+    r"(?:đề nghị|yêu cầu|mong|muốn|nhờ|xin(?! gia nhập| gửi lời)|kiến nghị|ý kiến|nói|kể|cho biết|cho rằng|"
+    r"không|chưa) "
 )
 # Small words that turn a formula into news: it forbids, or something grows, shrinks, ends or changes.
 _TURNING = frozenset({"không", "thôi", "giảm", "tăng", "mới", "cũ", "tự", "chủ"})

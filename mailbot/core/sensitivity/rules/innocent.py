@@ -20,7 +20,8 @@ SECRET = phrases(
     quốc phòng toàn dân; bảo đảm an ninh trật tự; an ninh trật tự; an ninh mạng; an ninh thông tin; an toàn an
     ninh thông tin; mạng nội bộ; lưu hành trong nội bộ ngành; không tụ tập đông người; hạn chế tụ tập; tránh
     tụ tập; tụ tập đông người nơi công cộng; không tụ tập; (lỗ hổng|cảnh báo) ~3 bảo mật; không đăng ký; tố
-    giác tội phạm; công an nhân dân; bộ đội biên phòng kết nghĩa; trang thông tin nội bộ; đoàn kết nội bộ
+    giác tội phạm; công an nhân dân; bộ đội biên phòng kết nghĩa; trang thông tin nội bộ; đoàn kết nội bộ;
+    (phát thanh|loa|bản tin|điện thoại|giao thông) nội bộ; diễn tập (sơ cứu|xử lý sự cố|an toàn thông tin)
     """
 )
 PETITION = phrases(
@@ -43,7 +44,8 @@ PETITION = phrases(
     phòng ngừa quấy rối; video clip; tin nhắn tuyên truyền; tin nhắn sms; nhắn tin; tòa án nhân dân; quyền và
     lợi ích hợp pháp , chính đáng của đoàn viên; bảo vệ quyền và lợi ích hợp pháp; chăm lo , bảo vệ quyền; đại
     diện , chăm lo , bảo vệ; phong bì thư; gian lận thương mại; hàng giả , gian lận thương mại; người phát
-    ngôn; chúng tôi rất mong; chứng chỉ hành nghề
+    ngôn; chúng tôi rất mong; chứng chỉ hành nghề;
+    gia đình (công nhân|công chức|công đoàn); đơn ca; đông đảo chị em
     """
 )
 PERSONNEL = phrases(
@@ -74,7 +76,8 @@ PERSONNEL = phrases(
     chức|đơn vị); cấp ủy , chính quyền; chính trị tư tưởng; chính trị , tư tưởng; tư tưởng , đạo đức , phong
     cách; tư tưởng , tấm gương; tư tưởng hồ chí minh; công tác tư tưởng; tập sự khởi nghiệp; thành lập đoàn;
     ngày thành lập; kỷ niệm ~4 thành lập; năm thành lập; ngày truyền thống; thành lập ~1 (công đoàn việt
-    nam|đảng cộng sản|đoàn thanh niên|hội|nước|ngành); lễ kỷ niệm; thành lập ngành
+    nam|đảng cộng sản|đoàn thanh niên|hội|nước|ngành); lễ kỷ niệm; thành lập ngành; lồng ghép; mang
+    theo ~2 căn cước công dân; mỗi cặp vợ chồng
     """
 )
 FINANCE = phrases(
@@ -101,7 +104,8 @@ FINANCE = phrases(
     hóa đơn điện tử tiền điện; tiền điện; tiền nước; tiết kiệm điện; đồng tình ủng hộ; ủng hộ chủ trương;
     được sự ủng hộ; nhất trí ủng hộ; chi tiết; chi đoàn; chi hội; chi nhánh; chi cục; kinh tế tài chính;
     bảo hiểm xã hội tự nguyện; tiền điện tử; tài chính ngân hàng; văn hóa doanh nghiệp; thuế điện tử;
-    kê khai thuế điện tử
+    kê khai thuế điện tử; tự túc ~2 (đạo cụ|trang phục|phương tiện); (đạo cụ|trang phục|phương tiện) ~2 tự
+    túc; góp thêm (mấy|một số|vài) (điểm|ý); với giá ưu đãi
     """
 )
 INSPECTION = phrases(
@@ -136,7 +140,7 @@ INSPECTION = phrases(
     thủ tục hành chính; kiểm soát nhiệt độ; kiểm soát tốt dịch; kiểm soát tải trọng; thẩm định văn bản quy
     phạm; nhắc nhở nhau; nhắc nhở người lao động; bất thường của thời tiết; thời tiết bất thường; dấu hiệu ~2
     (sốt|bệnh|ho|mắc|nhiễm|thiên tai|sạt lở); thực hành tiết kiệm , chống lãng phí; thực hành tiết kiệm; chống
-    lãng phí
+    lãng phí; làm việc với đoàn (chuyên gia|khách); biểu hiện ~2 (ho|sốt|khó thở)
     """
 )
 SHELTER = phrases(
