@@ -114,9 +114,11 @@ RULES: tuple[Rule, ...] = (
         Strength.MEDIUM,
         phrases(
             """
-            hụt thu; giá thuê; bên thuê; cho bên thuê; tiền đặt cọc; đặt cọc; kiốt; ki ốt; số dôi; dôi ra;
-            tiền thừa; tiền còn lại; phần chênh lệch; khoản chênh; lấy từ nguồn; lấy từ khoản; lấy từ số;
-            lấy từ quỹ; ngân sách nhà nước hỗ trợ; thẩm định số liệu; số liệu thu; số liệu chi;
+            phần tương ứng; không lo được; xin ~3 (lo giúp|lo hộ|lo cho); (hai|ba|bốn|mấy|#) kỳ hóa đơn;
+            vẫn để đó; hụt thu; giá thuê; bên thuê; cho bên thuê; tiền đặt cọc; đặt cọc; kiốt;
+            ki ốt; số dôi; dôi ra; tiền thừa; tiền còn lại; phần chênh lệch; khoản chênh;
+            lấy từ nguồn; lấy từ khoản; lấy từ số; lấy từ quỹ; ngân sách nhà nước hỗ trợ;
+            thẩm định số liệu; số liệu thu; số liệu chi;
             hỗ trợ từ ngân sách; cấp từ ngân sách; mệnh giá; séc; phiếu rút tiền; thẻ atm; bảng kê nộp;
             danh sách nộp; nộp thừa; nộp thiếu; thu thừa; thu thiếu; xin hoãn; xin lùi; khất nợ; trả dần;
             trả góp; gửi tiết kiệm; sổ tiết kiệm; kỳ hạn; đáo hạn; cổ tức; cổ phần của công đoàn;

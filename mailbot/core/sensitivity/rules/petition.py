@@ -195,7 +195,8 @@ RULES: tuple[Rule, ...] = (
             vệ quyền lợi cho (bà|ông|anh|chị|cô); dòi; việc chấm ~6 không; thu bị; bị thu về; như đã hứa;
             thiếu khách quan; không khách quan; phụ huynh (ghi hình|kêu|bức xúc|đòi|phản ứng); giữ lại tiền;
             tố ông; tố bà; đề nghị công ty (trả|đóng|bồi); để quý ~2 (giải quyết|lên tiếng|can thiệp);
-            bản ghi lời; gửi ~3 lời kể
+            bản ghi lời; gửi ~3 lời kể;
+            nhốt ~2 (công nhân|người|chị em|anh em|lao động); tin bài về (một|việc|chuyện|vụ)
             """,
             who="công nhân|người lao động|đoàn viên|giáo viên|anh em|chị em|bà con|nhân viên|tập thể|"
             "gia đình|người dân|phụ huynh|hộ dân|người|bạn đọc|lái xe|các cô|lao động nữ|ông|bà|anh|chị|cô",
