@@ -40,6 +40,7 @@ _MEANINGS = {
 }
 _FAMILIES = {
     "together": "several signs of this category, enough together",
+    "strange": "a sign of this category in a sentence that is not made of ordinary words",
     "symbol": "letters in the reference number of those who deal with such matters",
     "unread": "a file was not read to its end",
     "topic": "this ordinary topic was found",
