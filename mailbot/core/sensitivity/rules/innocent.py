@@ -45,7 +45,8 @@ PETITION = phrases(
     lợi ích hợp pháp , chính đáng của đoàn viên; bảo vệ quyền và lợi ích hợp pháp; chăm lo , bảo vệ quyền; đại
     diện , chăm lo , bảo vệ; phong bì thư; gian lận thương mại; hàng giả , gian lận thương mại; người phát
     ngôn; chúng tôi rất mong; chứng chỉ hành nghề;
-    gia đình (công nhân|công chức|công đoàn); đơn ca; đông đảo chị em
+    gia đình (công nhân|công chức|công đoàn); đơn ca; đông đảo chị em; kể (cả|từ|trên); thống kê;
+    đáng kể; không kể
     """
 )
 PERSONNEL = phrases(
