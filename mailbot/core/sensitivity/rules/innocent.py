@@ -83,6 +83,7 @@ PERSONNEL = phrases(
 )
 FINANCE = phrases(
     """
+    cung cấp ~1 (số liệu|thông tin|danh sách|tài liệu|văn bản|điện|nước|dịch vụ|biểu mẫu|đường dẫn);
     bộ tài chính; sở tài chính; ban tài chính; phòng tài chính; vụ tài chính; cục tài chính;
     phòng tài chính kế hoạch; học viện tài chính; trường đại học tài chính; tổng cục thuế; cục thuế;
     chi cục thuế; ngân hàng nhà nước; kinh phí tự túc; tự túc kinh phí; kinh phí ~8 tự túc; (kinh phí|
