@@ -30,6 +30,7 @@ from mailbot.core.records import Absence, DocumentRecord, Status, TaskState
 from mailbot.core.submitting import review_letter
 from mailbot.core.views import document_view, number_text, task_view
 
+_CARRIED_OUT_WITHIN = timedelta(hours=1)  # a ruling that may have to wait for a long scan to be read
 _NOT_TOLD = frozenset({Status.ON_PAPER, Status.WITHDRAWN, Status.CANCELLED, Status.JOINED})
 
 
@@ -234,7 +235,7 @@ def decide_review_digests(
     local = now.astimezone(zone)
     letters: list[Letter] = []
     changes: list[Change] = []
-    open_ones = [d for d in waiting if d.status is Status.WAITING_CLERK and d.held_review is None]
+    open_ones = [d for d in waiting if d.status is Status.WAITING_CLERK and not _ruling_runs(d, now)]
     if digest_time is not None and open_ones:
         lines = tuple(review_line(document) for document in open_ones)
         letters.append(review_letter(lines, house, f"review:{local.date()}:{digest_time}"))
@@ -270,6 +271,12 @@ def decide_review_digests(
         changes=tuple(changes),
         letters=tuple(letters),
     )
+
+
+def _ruling_runs(document: DocumentRecord, now: datetime) -> bool:
+    """Whether an answer is held or being carried out. One that failed is asked for again after a while."""
+    held = document.held_review
+    return held is not None and now < held.effective_at + _CARRIED_OUT_WITHIN
 
 
 def decide_closed_reminders(waiting: Sequence[DocumentRecord], house: House, now: datetime) -> Decision:

@@ -44,7 +44,7 @@ class Rulings:
     def __init__(self, receiver: Receiver) -> None:
         self.receiver, self.runtime = receiver, receiver.runtime
         self._reading: dict[int, _Released] = {}
-        self._failed: set[int] = set()
+        self._failed: set[tuple[int, HeldReview | None]] = set()  # a new answer is tried anew
 
     def carry_out(self, *, wait: bool = False) -> int:
         """Carry out what is due; with ``wait`` also wait for texts that are being read. Returns how many."""
@@ -52,14 +52,14 @@ class Rulings:
             due = held_reviews(conn, self.runtime.clock())
         ruled = 0
         for document in due:
-            if document.id in self._failed:
+            if (document.id, document.held_review) in self._failed:
                 continue
             try:
                 ruled += self._rule(document, wait=wait)
             except (MailError, StoreProblem):
                 raise
             except Exception as problem:  # noqa: BLE001 - a document that cannot be ruled on stops no other
-                self._failed.add(document.id)
+                self._failed.add((document.id, document.held_review))
                 log.error("document %d: %s at %s", document.id, type(problem).__name__, place(problem))
         return ruled
 

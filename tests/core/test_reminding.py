@@ -13,7 +13,7 @@ from mailbot.core.answering import OwnTask
 from mailbot.core.decision import Decision, InfoSent, ReviewTold, RungsTold
 from mailbot.core.letter import EndorsementReminder, InfoDigest, ReminderDigest, ReviewDigest
 from mailbot.core.readings import Role, Track, Urgency
-from mailbot.core.records import Absence, Status, TaskRecord, TaskState
+from mailbot.core.records import Absence, HeldReview, ReviewVerb, Status, TaskRecord, TaskState
 from mailbot.core.reminding import (
     decide_endorsement_reminders,
     decide_info_digests,
@@ -162,6 +162,16 @@ def test_the_clerk_gets_one_digest_and_it_shows_no_words() -> None:
     assert letter.to.party == "mai.ht"
     assert [line.key for line in letter.lines] == ["X7"]
     assert letter.lines[0].subject is None
+
+
+def test_an_answer_that_could_not_be_carried_out_is_asked_for_again() -> None:
+    held = replace(REVIEW, held_review=HeldReview(ReviewVerb.ELECTRONIC, "mai.ht", NOW))
+    soon, later = (
+        decide_review_digests([held], HOUSE, NOW + timedelta(minutes=passed), digest_time="08:00")
+        for passed in (59, 60)
+    )
+    assert of(ReviewDigest, soon.letters) == []
+    assert [line.key for line in of(ReviewDigest, later.letters)[0].lines] == ["X7"]
 
 
 def test_an_urgent_one_goes_to_the_deputy_after_a_quarter_of_an_hour() -> None:
